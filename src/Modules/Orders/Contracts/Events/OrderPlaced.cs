@@ -1,0 +1,18 @@
+using EcommerceBot.Orders.Contracts.Requests;
+
+namespace EcommerceBot.Orders.Contracts.Events;
+
+/// <summary>Published by the checkout saga once per order: it is paid, its stock is committed, its row is stored.</summary>
+public sealed record OrderPlaced
+{
+    public required string OrderNumber { get; init; }
+    public required Guid CheckoutId { get; init; }
+    public required string OwnerId { get; init; }
+    public required IReadOnlyList<CartLine> Lines { get; init; }
+    public required IReadOnlyList<TotalLine> Totals { get; init; }
+
+    /// <summary>What was charged, minor units.</summary>
+    public required long Total { get; init; }
+    public required string Currency { get; init; }
+    public required DateTimeOffset PlacedAt { get; init; }
+}

@@ -1,0 +1,33 @@
+namespace EcommerceBot.Orders.Contracts.Requests;
+
+/// <summary>Asked by Tools: one order of this owner by its number; answered with <see cref="OrderDetails"/> or <see cref="OrderNotFound"/>.</summary>
+public sealed record GetOrder
+{
+    /// <summary>As printed on the confirmation; letter case and spaces do not matter.</summary>
+    public required string OrderNumber { get; init; }
+    public required string OwnerId { get; init; }
+}
+
+/// <summary>Answered by Orders: the order as it stands.</summary>
+public sealed record OrderDetails
+{
+    public required string OrderNumber { get; init; }
+    public required Guid CheckoutId { get; init; }
+
+    /// <summary><c>placed</c>, later <c>processing</c>, <c>shipped</c>, <c>delivered</c>, <c>cancelled</c> …</summary>
+    public required string Status { get; init; }
+    public required IReadOnlyList<CartLine> Lines { get; init; }
+    public required IReadOnlyList<TotalLine> Totals { get; init; }
+
+    /// <summary>What was charged, minor units of <see cref="Currency"/>.</summary>
+    public required long Total { get; init; }
+    public required string Currency { get; init; }
+    public required DateTimeOffset PlacedAt { get; init; }
+    public Buyer? Buyer { get; init; }
+}
+
+/// <summary>Answered by Orders: this owner has no such order (it may belong to somebody else; the answer is the same).</summary>
+public sealed record OrderNotFound
+{
+    public required string OrderNumber { get; init; }
+}

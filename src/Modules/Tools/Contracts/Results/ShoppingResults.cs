@@ -1,0 +1,96 @@
+namespace EcommerceBot.Tools.Contracts.Results;
+
+/// <summary>What the cart tools return: the whole cart as it now stands.</summary>
+public sealed record CartResult
+{
+    public required string CartId { get; init; }
+    public required int Version { get; init; }
+    public required IReadOnlyList<LineItem> LineItems { get; init; }
+    public required Price Total { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>A line of a cart, a checkout or an order.</summary>
+public sealed record LineItem
+{
+    public required string Sku { get; init; }
+    public required string ProductId { get; init; }
+    public required string Title { get; init; }
+    public required IReadOnlyDictionary<string, string> Options { get; init; }
+    public required int Quantity { get; init; }
+    public required Price UnitPrice { get; init; }
+    public required Price LineTotal { get; init; }
+    public string? ImageUrl { get; init; }
+}
+
+/// <summary>What the checkout tools return.</summary>
+public sealed record CheckoutResult
+{
+    public required string CheckoutId { get; init; }
+    public required string CartId { get; init; }
+
+    /// <summary><c>incomplete</c>, <c>ready_for_complete</c>, <c>complete_in_progress</c>, <c>requires_escalation</c>, <c>completed</c> or <c>canceled</c>.</summary>
+    public required string Status { get; init; }
+    public required IReadOnlyList<LineItem> LineItems { get; init; }
+    public required IReadOnlyList<TotalAmount> Totals { get; init; }
+    public required Price Total { get; init; }
+    public BuyerDetails? Buyer { get; init; }
+
+    /// <summary>Pass it to <c>complete_checkout</c> after the shopper agreed to exactly what is shown here.</summary>
+    public required string Confirmation { get; init; }
+
+    /// <summary>The payment page to open, when the status is <c>requires_escalation</c>.</summary>
+    public string? ContinueUrl { get; init; }
+    public string? OrderNumber { get; init; }
+    public required IReadOnlyList<string> Messages { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>One row of the totals in minor units; the rows other than <c>total</c> add up to it.</summary>
+public sealed record TotalAmount
+{
+    /// <summary><c>subtotal</c>, <c>fulfillment</c>, <c>tax</c>, <c>discount</c> or <c>total</c>.</summary>
+    public required string Type { get; init; }
+    public required long Amount { get; init; }
+}
+
+/// <summary>Who buys and where it goes.</summary>
+public sealed record BuyerDetails
+{
+    public string? Name { get; init; }
+    public string? Email { get; init; }
+    public string? Address { get; init; }
+}
+
+/// <summary>What <c>get_order</c> returns.</summary>
+public sealed record OrderResult
+{
+    public required string OrderNumber { get; init; }
+    public required string CheckoutId { get; init; }
+    public required string Status { get; init; }
+    public required IReadOnlyList<LineItem> LineItems { get; init; }
+    public required IReadOnlyList<TotalAmount> Totals { get; init; }
+    public required Price Total { get; init; }
+    public required DateTimeOffset PlacedAt { get; init; }
+    public BuyerDetails? Buyer { get; init; }
+}
+
+/// <summary>What <c>list_orders</c> returns, newest first.</summary>
+public sealed record OrdersResult
+{
+    public required IReadOnlyList<OrderResult> Orders { get; init; }
+}
+
+/// <summary>What a tool returns instead of a result when it refuses.</summary>
+public sealed record ToolRefusal
+{
+    /// <summary>A stable word such as <c>out_of_stock</c>, <c>not_found</c> or <c>invalid_arguments</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>A sentence that says what is wrong and what to do next.</summary>
+    public required string Message { get; init; }
+    public string? Sku { get; init; }
+
+    /// <summary>With <c>out_of_stock</c>: pieces that could be had.</summary>
+    public int? Available { get; init; }
+}
