@@ -1,0 +1,44 @@
+using EcommerceBot.Outbox.Capture;
+using EcommerceBot.Outbox.Tables;
+using MassTransit;
+using MassTransit.Middleware;
+using MassTransit.Middleware.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Outbox.Inbox;
+
+/// <summary>What a transactional consumer sees: its sends are buffered, and written with its changes when it has finished.</summary>
+internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IServiceProvider services, DbContext db, OutboxBuffer buffer)
+    : OutboxConsumeContextProxy<T>(context, options, services) where T : class
+{
+    public bool Consumed { get; set; }
+    public bool Delivered { get; set; }
+
+    public override bool ContinueProcessing { get; set; } = true;
+    public override bool IsMessageConsumed => Consumed;
+    public override bool IsOutboxDelivered => Delivered;
+    public override int ReceiveCount => 1;
+    public override long? LastSequenceNumber => null;
+
+    public override async Task SetConsumed()
+    {
+        if (db.ChangeTracker.HasChanges())
+            await db.SaveChangesAsync(CancellationToken);
+        if (buffer.IsEmpty)
+            return;
+        await OutboxInsert.WriteAsync(db, buffer.Take(), CancellationToken);
+        buffer.HasWritten = true;
+    }
+
+    public override Task AddSend<TMessage>(SendContext<TMessage> context)
+    {
+        buffer.Add(OutboxMessage.Capture(context, buffer.Now));
+        return Task.CompletedTask;
+    }
+
+    // The relay delivers for everybody; the core's own delivery loop after each consumer finds nothing to do.
+    public override Task<List<OutboxMessageContext>> LoadOutboxMessages() => Task.FromResult(new List<OutboxMessageContext>());
+    public override Task NotifyOutboxMessageDelivered(OutboxMessageContext message) => Task.CompletedTask;
+    public override Task RemoveOutboxMessages() => Task.CompletedTask;
+    public override Task SetDelivered() => Task.CompletedTask;
+}

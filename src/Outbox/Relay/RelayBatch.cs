@@ -1,0 +1,65 @@
+using EcommerceBot.Outbox.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Outbox.Relay;
+
+/// <summary>One round of the relay: rows above the mark, scheduled rows that are due, and rows whose next try is due.</summary>
+internal sealed class RelayBatch
+{
+    private readonly int _size;
+    private readonly DateTime _now;
+    private readonly List<OutboxMessage> _fresh;
+    private readonly List<OutboxMessage> _due;
+    private readonly List<OutboxMessage> _again;
+
+    private RelayBatch(int size, DateTime now, List<OutboxMessage> fresh, List<OutboxMessage> due, List<OutboxMessage> again) =>
+        (_size, _now, _fresh, _due, _again) = (size, now, fresh, due, again);
+
+    public IEnumerable<OutboxMessage> Messages => [.. _fresh, .. _due, .. _again];
+
+    public long Mark => _fresh.Count == 0 ? 0 : _fresh[^1].SequenceNumber;
+
+    public bool IsFull => _fresh.Count == _size || _due.Count == _size || _again.Count == _size;
+
+    public static async Task<RelayBatch> LoadAsync(MessagingDbContext db, long mark, int size, DateTime now, CancellationToken cancellationToken)
+    {
+        var rows = db.OutboxMessages.AsNoTracking();
+        // Separate queries, because each then reads one index; an OR over all three would scan the table.
+        var fresh = await rows.Where(x => x.SequenceNumber > mark && x.EnqueueTime == null && !db.RelayAttempts.Any(a => a.SequenceNumber == x.SequenceNumber))
+            .OrderBy(x => x.SequenceNumber).Take(size).ToListAsync(cancellationToken);
+        var due = await rows.Where(x => x.EnqueueTime <= now && !db.RelayAttempts.Any(a => a.SequenceNumber == x.SequenceNumber))
+            .OrderBy(x => x.EnqueueTime).Take(size).ToListAsync(cancellationToken);
+        var again = await db.RelayAttempts.AsNoTracking().Where(a => a.ParkedAt == null && a.NextAttempt <= now)
+            .OrderBy(a => a.NextAttempt).Take(size)
+            .Join(rows, a => a.SequenceNumber, x => x.SequenceNumber, (_, x) => x).ToListAsync(cancellationToken);
+        return new RelayBatch(size, now, fresh, due, again);
+    }
+
+    public bool IsExpired(OutboxMessage message) => message.ExpirationTime < _now;
+
+    /// <summary>Writes down what the round did; nothing, when all it did was to relay ordinary rows.</summary>
+    public async Task SettleAsync(
+        MessagingDbContext db, List<(OutboxMessage Message, Exception Exception)> failures, RelayedRows relayed, int maxAttempts, CancellationToken cancellationToken)
+    {
+        var failed = failures.Select(x => x.Message.SequenceNumber).ToHashSet();
+        var sent = Messages.Where(x => !failed.Contains(x.SequenceNumber)).ToList();
+        foreach (var message in sent)
+            relayed.Add(message, _now, IsExpired(message));
+
+        var due = _due.Where(x => !failed.Contains(x.SequenceNumber)).Select(x => x.SequenceNumber).ToList();
+        var again = _again.Where(x => !failed.Contains(x.SequenceNumber)).Select(x => x.SequenceNumber).ToList();
+        var gone = relayed.TakeDeletable(_now);
+        if (due.Count + again.Count + gone.Count + failures.Count == 0)
+            return;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // A due row becomes an ordinary relayed one: it would come back with every poll, and after a restart it is relayed again.
+        await db.OutboxMessages.Where(x => due.Contains(x.SequenceNumber)).ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, (DateTime?)null), cancellationToken);
+        await db.RelayAttempts.Where(x => again.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
+        await db.OutboxMessages.Where(x => gone.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var (message, exception) in failures)
+            await RelayFailure.RecordAsync(db, message, exception, maxAttempts, _now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using EcommerceBot.Outbox.Tables;
+
+namespace EcommerceBot.Outbox.Relay;
+
+/// <summary>Remembers when each row was relayed by this process, so that it is deleted after the retention. A new process begins with none.</summary>
+internal sealed class RelayedRows(TimeSpan retention)
+{
+    private const int MostAtOnce = 1000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly Queue<(long SequenceNumber, DateTime RelayedAt)> _kept = new();
+    private readonly Queue<long> _finished = new();
+    private DateTime _lastTaken;
+
+    /// <summary>Replies and expired rows are of no more use to anybody; the others may be needed again.</summary>
+    public void Add(OutboxMessage message, DateTime now, bool expired)
+    {
+        if (expired || message.IsReply)
+            _finished.Enqueue(message.SequenceNumber);
+        else
+            _kept.Enqueue((message.SequenceNumber, now));
+    }
+
+    /// <summary>Rows to delete now: in batches, so that a reply does not cost a commit of its own.</summary>
+    public List<long> TakeDeletable(DateTime now)
+    {
+        if (now - _lastTaken < Pause && _finished.Count < MostAtOnce)
+            return [];
+        _lastTaken = now;
+        var taken = new List<long>();
+        while (taken.Count < MostAtOnce && _finished.TryDequeue(out var finished))
+            taken.Add(finished);
+        while (taken.Count < MostAtOnce && _kept.TryPeek(out var kept) && kept.RelayedAt + retention <= now)
+            taken.Add(_kept.Dequeue().SequenceNumber);
+        return taken;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EcommerceBot.Outbox.Storage;
+
+/// <summary>Brings every module's schema to the version this program needs.</summary>
+public static partial class StoreMigration
+{
+    /// <summary>Migrates the messaging tables and every registered module, one after another. Repeating it changes nothing.</summary>
+    public static async Task MigrateStoresAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StoreMigration));
+        Directory.CreateDirectory(storage.DataPath);
+        foreach (var store in services.GetServices<ModuleStore>())
+        {
+            await using var scope = services.CreateAsyncScope();
+            var database = ((DbContext)scope.ServiceProvider.GetRequiredService(store.ContextType)).Database;
+            await ClearAbandonedLockAsync(database, cancellationToken);
+            var pending = (await database.GetPendingMigrationsAsync(cancellationToken)).Count();
+            if (pending == 0)
+                continue;
+            await database.MigrateAsync(cancellationToken);
+            LogMigrated(logger, store.Module, pending);
+        }
+    }
+
+    /// <summary>A process killed while migrating leaves EF's lock row behind, and EF would wait for it for ever. Only the holder of <c>host.lock</c> gets here.</summary>
+    private static async Task ClearAbandonedLockAsync(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        var exists = await database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (exists > 0)
+            await database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, EventName = "StoreMigrated", Message = "Migrated the {Module} tables ({Migrations} migrations)")]
+    private static partial void LogMigrated(ILogger logger, string module, int migrations);
+}

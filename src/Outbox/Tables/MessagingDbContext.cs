@@ -1,0 +1,40 @@
+using EcommerceBot.Outbox.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace EcommerceBot.Outbox.Tables;
+
+/// <summary>The one set of messaging tables that all modules share. It owns their migrations; inserts run on the modules' own connections.</summary>
+internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbContext(options, Module)
+{
+    public const string Module = "messaging";
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<RelayAttempt> RelayAttempts => Set<RelayAttempt>();
+    public DbSet<FailedMessage> FailedMessages => Set<FailedMessage>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        OfficialTables.Map(model);
+        model.Entity<RelayAttempt>(attempt =>
+        {
+            attempt.HasKey(x => x.SequenceNumber);
+            attempt.Property(x => x.SequenceNumber).ValueGeneratedNever();
+            attempt.Property(x => x.Reason).HasMaxLength(2000);
+        });
+        model.Entity<FailedMessage>(failed =>
+        {
+            failed.HasKey(x => x.Id);
+            failed.Property(x => x.ExceptionMessage).HasMaxLength(2000);
+            failed.HasIndex(x => x.FailedAt);
+        });
+    }
+}
+
+internal sealed class SqliteMessagingDbContext(DbContextOptions<SqliteMessagingDbContext> options) : MessagingDbContext(options);
+
+internal sealed class DesignTimeMessagingDbContext : IDesignTimeDbContextFactory<SqliteMessagingDbContext>
+{
+    public SqliteMessagingDbContext CreateDbContext(string[] args) =>
+        new(DesignTimeStore.Options<SqliteMessagingDbContext>(MessagingDbContext.Module));
+}
