@@ -1,0 +1,63 @@
+using EcommerceBot.Outbox.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcommerceBot.Outbox.Tests.Storage;
+
+public sealed class SqliteWriteGateTests : IDisposable
+{
+    private readonly TempFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task SixtyFourWritersAtOnce_AllCommit()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path, startBus: false);
+        var subject = Guid.NewGuid();
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => WriteAsync(host, subject, commit: true))));
+
+        Assert.Equal(64, await host.CountAsync(subject, "written"));
+    }
+
+    [Fact]
+    public async Task TransactionDisposedWithoutCommit_NextWriterIsLetIn()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path, startBus: false);
+        var subject = Guid.NewGuid();
+
+        await WriteAsync(host, subject, commit: false);
+        await WriteAsync(host, subject, commit: true).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await host.CountAsync(subject, "written"));
+    }
+
+    [Fact]
+    public async Task InstantsStored_SortAsTheyDoInTime()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path, startBus: false);
+        var noon = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        DateTimeOffset[] instants = [noon, noon.ToOffset(TimeSpan.FromHours(9)).AddTicks(1), noon.AddMilliseconds(-1), noon.AddYears(-30)];
+        await host.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<SampleDbContext>();
+            db.AddRange(instants.Select(at => new Effect { What = "instant", At = at }));
+            await db.SaveChangesAsync();
+
+            var sorted = await db.Effects.AsNoTracking().OrderBy(x => x.At).Select(x => x.At).ToListAsync();
+
+            Assert.Equal(instants.Order(), sorted);
+        });
+    }
+
+    private static Task WriteAsync(SampleHost host, Guid subject, bool commit) => host.InScopeAsync(async scope =>
+    {
+        var db = scope.GetRequiredService<SampleDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(new Effect { Subject = subject, What = "written" });
+        await db.SaveChangesAsync();
+        if (commit)
+            await transaction.CommitAsync();
+    });
+}
