@@ -21,6 +21,9 @@ public sealed class ModuleEndpointNames : KebabCaseEndpointNameFormatter
     /// <summary>The queue of the consumer that handles a command: <c>exchange:orders-start-checkout</c> for Orders' StartCheckout.</summary>
     public static Uri CommandAddress(Type command) => new($"exchange:{ModuleOf(command)}-{Instance.SanitizeName(command.Name)}");
 
+    /// <summary>The queue of a consumer type.</summary>
+    public static string QueueOf(Type consumer) => $"{ModuleOf(consumer)}-{Instance.GetConsumerName(consumer)}";
+
     /// <inheritdoc />
     public override string Consumer<T>() => $"{ModuleOf(typeof(T))}-{base.Consumer<T>()}";
 

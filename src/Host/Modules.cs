@@ -1,0 +1,35 @@
+using EcommerceBot.Catalog;
+using EcommerceBot.Conversations;
+using EcommerceBot.Orders;
+using EcommerceBot.Tools;
+using MassTransit;
+
+namespace EcommerceBot.Host;
+
+/// <summary>The four modules, each by its index; nothing else in the Host knows them.</summary>
+internal static class Modules
+{
+    public static void AddModules(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCatalog(configuration);
+        services.AddOrders(configuration);
+        services.AddTools(configuration);
+        services.AddConversations(configuration);
+    }
+
+    public static void AddModuleConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddCatalogConsumers();
+        bus.AddOrdersConsumers();
+        bus.AddToolsConsumers();
+        bus.AddConversationsConsumers();
+    }
+
+    public static void MapModules(this IEndpointRouteBuilder app)
+    {
+        app.MapCatalog();
+        app.MapOrders();
+        app.MapTools();
+        app.MapConversations();
+    }
+}

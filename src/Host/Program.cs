@@ -1,0 +1,30 @@
+using EcommerceBot.Host;
+using EcommerceBot.Host.Commands;
+
+if (HostCommands.Handles(args))
+    return await HostCommands.RunAsync(args);
+
+// The page and the settings lie beside the program, wherever it was started from; ./data lies where it was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddObservability();
+builder.AddSecurity();
+builder.AddStorage();
+builder.Services.AddModules(builder.Configuration);
+builder.AddMessaging();
+builder.AddHealth();
+builder.Services.AddOpenApi();
+
+var app = builder.Build();
+using var store = app.LockEmbeddedStore();
+await app.MigrateStoreAsync();
+
+app.UseObservability();
+app.UseSecurity();
+app.UseDefaultFiles();
+app.UseStaticFiles(Security.StaticFiles);
+app.MapModules();
+app.MapHealth();
+app.MapApiReference();
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace EcommerceBot.Host;
+
+/// <summary>What every answer carries and every request is held to.</summary>
+internal static class Security
+{
+    private const long LargestBody = 3 * 1024 * 1024;
+
+    private const string PagePolicy =
+        "default-src 'self'; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    // Scalar, which draws the reference page, brings inline styles and script of its own.
+    private const string ReferencePolicy =
+        "default-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static StaticFileOptions StaticFiles { get; } = new()
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
+    };
+
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls("http://localhost:8080");
+        builder.Services.AddProblemDetails();
+    }
+
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+        app.UseStatusCodePages();
+        app.Use(AddHeaders);
+    }
+
+    /// <summary>A body that is too large or cut short is the sender's fault, not ours.</summary>
+    private static int StatusOf(Exception exception) => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private static Task AddHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? ReferencePolicy : PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace EcommerceBot.Integration.Tests.Running;
+
+/// <summary>The real Host as a process of its own, so that a kill is a SIGKILL.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+
+    private HostProcess(Process process, StreamWriter log, Uri address)
+    {
+        (_process, _log, Address) = (process, log, address);
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public Uri Address { get; }
+    public HttpClient Client { get; }
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts on <paramref name="port"/> and returns once it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string dataPath, int port, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var log = new StreamWriter(Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "host-logs")).FullName, $"{Path.GetFileName(dataPath)}.log"), append: true) { AutoFlush = true };
+        var process = Launch(Settings(dataPath, address, settings), log);
+        var host = new HostProcess(process, log, address);
+        await host.WaitUntilReadyAsync();
+        return host;
+    }
+
+    /// <summary>Runs the program until it ends by itself; returns its exit code and what it wrote.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataPath, IReadOnlyDictionary<string, string>? settings, params string[] arguments)
+    {
+        await using var output = new StringWriter();
+        using var process = Launch(Settings(dataPath, new Uri($"http://127.0.0.1:{FreePort()}"), settings), TextWriter.Synchronized(output), arguments);
+        using var timeout = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(timeout.Token);
+        return (process.ExitCode, output.ToString());
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+        Client.Dispose();
+        await _log.DisposeAsync();
+    }
+
+    private static Dictionary<string, string> Settings(string dataPath, Uri address, IReadOnlyDictionary<string, string>? settings)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = address.ToString().TrimEnd('/'),
+            ["Storage__DataPath"] = dataPath,
+            ["Shop__PublicUrl"] = address.ToString().TrimEnd('/'),
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            all[name] = value;
+        return all;
+    }
+
+    private static Process Launch(Dictionary<string, string> settings, TextWriter output, params string[] arguments)
+    {
+        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "HostProgram").Value!;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => output.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => output.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await IsReadyAsync())
+        {
+            Assert.False(_process.HasExited, $"The Host ended with {(_process.HasExited ? _process.ExitCode : 0)} before it was ready; its log lies in host-logs beside the tests.");
+            await timer.WaitForNextTickAsync(timeout.Token);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
