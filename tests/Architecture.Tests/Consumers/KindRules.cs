@@ -1,18 +1,15 @@
 using System.Reflection;
 using EcommerceBot.Outbox.Consumers;
-using MassTransit;
 
 namespace EcommerceBot.Architecture.Tests.Consumers;
 
-/// <summary>What each kind of consumer may be given, and what no type of a module may ever take.</summary>
+/// <summary>What each kind of consumer may be given.</summary>
 internal static class KindRules
 {
     private static readonly string[] Waiting =
         ["IRequestClient`1", "IClientFactory", "IScopedClientFactory", "HttpClient", "IHttpClientFactory", "IChatClient"];
 
     private static readonly string[] Sending = ["IPublishEndpoint", "ISendEndpointProvider", "IMessageScheduler", "IServiceScopeFactory"];
-
-    private static readonly string[] Bus = ["IBus", "IBusControl"];
 
     /// <summary>A transaction must not stay open over a wait; a query writes nothing.</summary>
     public static IEnumerable<string> OfConsumer(ConsumerDeclaration declaration) => declaration.Kind switch
@@ -27,19 +24,10 @@ internal static class KindRules
         ? Injected(type, Waiting, "runs in its saga's transaction and may not wait: let the saga send a command instead")
         : [];
 
-    /// <summary>What goes out by the bus itself leaves before, or without, the commit.</summary>
-    public static IEnumerable<string> OfAnyType(Type type) => type
-        .GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
-        .SelectMany(method => method.GetParameters())
-        .Where(parameter => Bus.Contains(parameter.ParameterType.Name) && parameter.ParameterType.Namespace == nameof(MassTransit))
-        .Select(parameter => $"{type.FullName} takes {parameter.ParameterType.Name}: take IPublishEndpoint or ISendEndpointProvider, which go through the outbox.")
-        .Distinct();
-
     private static IEnumerable<string> Injected(Type type, string[] forbidden, string because) => type.GetConstructors(Declared)
         .SelectMany(constructor => constructor.GetParameters())
         .Where(parameter => forbidden.Contains(parameter.ParameterType.Name))
         .Select(parameter => $"{type.FullName} takes {parameter.ParameterType.Name}, but {because}.");
 
-    private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 }

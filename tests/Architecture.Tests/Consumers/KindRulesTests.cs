@@ -14,9 +14,6 @@ public class KindRulesTests
     [Fact]
     public void SagaActivities_DoNotWait() => Rule.Holds(AllTypes.SelectMany(KindRules.OfActivity));
 
-    [Fact]
-    public void NoModuleType_TakesTheBusItself() => Rule.Holds(AllTypes.SelectMany(KindRules.OfAnyType));
-
     [Theory]
     [InlineData(typeof(WaitingConsumer), ConsumerKind.Transactional)]
     [InlineData(typeof(FetchingConsumer), ConsumerKind.Transactional)]
@@ -29,9 +26,4 @@ public class KindRulesTests
 
     [Fact]
     public void PlantedActivityThatWaits_IsFound() => Assert.Single(KindRules.OfActivity(typeof(WaitingActivity)));
-
-    [Theory]
-    [InlineData(typeof(BusUser))]
-    [InlineData(typeof(BusEndpoint))]
-    public void PlantedBusUser_IsFound(Type type) => Assert.Single(KindRules.OfAnyType(type));
 }

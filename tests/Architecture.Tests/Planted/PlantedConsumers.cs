@@ -28,13 +28,3 @@ internal sealed class WritingQueryConsumer(IPublishEndpoint publish) : ShipParce
 {
     public IPublishEndpoint Publish => publish;
 }
-
-internal sealed class BusUser(IBus bus)
-{
-    public IBus Bus => bus;
-}
-
-internal static class BusEndpoint
-{
-    public static Task HandleAsync(IBus bus) => bus.Publish(new ShipParcel { Address = "nowhere" });
-}

@@ -19,6 +19,9 @@ public class SourceRulesTests
     public void Time_IsTakenFromTimeProvider() => Rule.Holds(TextRules.WallClock(Sources));
 
     [Fact]
+    public void Modules_NeverTakeTheBusItself() => Rule.Holds(TextRules.BusItself(Tree.Sources("src/Modules")));
+
+    [Fact]
     public void Files_AreShort()
     {
         Assert.NotEmpty(Sources);
@@ -38,6 +41,11 @@ public class SourceRulesTests
     [InlineData("if (DateTimeOffset.Now > x)")]
     [InlineData("return DateTime.Today;")]
     public void PlantedClock_IsFound(string line) => Assert.Single(TextRules.WallClock([Planted("src/a.cs", line)]));
+
+    [Theory]
+    [InlineData("internal sealed class Shouter(IBus bus)")]
+    [InlineData("var bus = services.GetRequiredService<IBusControl>();")]
+    public void PlantedBusUser_IsFound(string line) => Assert.Single(TextRules.BusItself([Planted("src/a.cs", line)]));
 
     [Fact]
     public void PlantedLongFiles_AreFound()

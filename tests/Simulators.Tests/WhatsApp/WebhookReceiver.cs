@@ -13,6 +13,8 @@ namespace EcommerceBot.Simulators.Tests.WhatsApp;
 /// <summary>A bot's webhook: keeps what is posted, with whether its signature held, and answers what it is told to.</summary>
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
+    public const string VerifyToken = "let me in";
+
     private readonly ConcurrentQueue<Posted> _posted = new();
     private readonly ConcurrentQueue<HttpStatusCode> _answers = new();
     private readonly SemaphoreSlim _arrived = new(0);
@@ -32,6 +34,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         receiver._app = builder.Build();
         receiver._app.MapPost("/webhooks/whatsapp", receiver.TakeAsync);
+        receiver._app.MapGet("/webhooks/whatsapp", (HttpRequest request) => request.Query["hub.verify_token"] == VerifyToken
+            ? Results.Text(request.Query["hub.challenge"])
+            : Results.StatusCode(StatusCodes.Status403Forbidden));
         await receiver._app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }

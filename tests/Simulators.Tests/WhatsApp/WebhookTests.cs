@@ -8,6 +8,16 @@ public class WebhookTests
     private static readonly WhatsAppSimulatorOptions Options = new() { RedeliveryDelay = TimeSpan.FromMilliseconds(20) };
 
     [Fact]
+    public async Task Verification_WantsTheTokenAndTheChallenge()
+    {
+        await using var bot = await WebhookReceiver.StartAsync(Options.AppSecret);
+        await using var simulator = await WhatsAppSimulator.StartAsync(Options with { Webhook = bot.Address }, TestContext.Current.CancellationToken);
+
+        Assert.True(await simulator.VerifyWebhookAsync(WebhookReceiver.VerifyToken, TestContext.Current.CancellationToken));
+        Assert.False(await simulator.VerifyWebhookAsync("wrong", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Text_ArrivesSigned_AndItsAnswerReachesTheShopper()
     {
         await using var bot = await WebhookReceiver.StartAsync(Options.AppSecret);

@@ -34,7 +34,7 @@ internal sealed class SendLimits(WhatsAppSimulatorOptions options)
     }
 
     /// <summary>Each message borrows six seconds of the future; 45 may be borrowed at once.</summary>
-    bool PaysForPair(string to)
+    private bool PaysForPair(string to)
     {
         lock (_gate)
         {
@@ -48,7 +48,7 @@ internal sealed class SendLimits(WhatsAppSimulatorOptions options)
         }
     }
 
-    bool CountsAgainstThroughput()
+    private bool CountsAgainstThroughput()
     {
         if (options.Throughput is not { } most)
             return true;

@@ -33,7 +33,7 @@ public sealed class SimulatedFaults
         }
     }
 
-    void Add(Fault fault, int sends)
+    private void Add(Fault fault, int sends)
     {
         lock (_gate)
         {

@@ -68,5 +68,5 @@ internal sealed class WebhookBodies(WhatsAppSimulatorOptions options)
         return new JsonObject { ["object"] = "whatsapp_business_account", ["entry"] = new JsonArray(entry) };
     }
 
-    string Timestamp() => options.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    private string Timestamp() => options.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -31,6 +32,22 @@ internal sealed class WebhookPost(string appSecret) : IDisposable
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the webhook answers Meta's verification with the challenge, as a plain body.</summary>
+    public async Task<bool> VerifyAsync(Uri webhook, string verifyToken, CancellationToken cancellationToken)
+    {
+        var challenge = Random.Shared.Next().ToString(CultureInfo.InvariantCulture);
+        var query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}";
+        try
+        {
+            using var answer = await _http.GetAsync(new UriBuilder(webhook) { Query = query }.Uri, cancellationToken);
+            return answer.IsSuccessStatusCode && await answer.Content.ReadAsStringAsync(cancellationToken) == challenge;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 
 namespace EcommerceBot.Simulators.WhatsApp;
@@ -35,11 +36,13 @@ internal sealed class WebhookQueue : IAsyncDisposable
     /// <summary>Delivers once at once and leaves repeats, and a redelivery when it was not taken, to the queue.</summary>
     public async Task<HttpStatusCode?> PostAsync(byte[] body, CancellationToken cancellationToken)
     {
-        var target = Target ?? throw new InvalidOperationException("No webhook is set: give WhatsAppSimulatorOptions.Webhook or set WhatsAppSimulator.Webhook first.");
-        var status = await _post.SendAsync(target, body, cancellationToken);
+        var status = await _post.SendAsync(Required(), body, cancellationToken);
         Add(body, status == HttpStatusCode.OK ? _options.Copies - 1 : _options.Copies);
         return status;
     }
+
+    public Task<bool> VerifyAsync(string verifyToken, CancellationToken cancellationToken) =>
+        _post.VerifyAsync(Required(), verifyToken, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -49,7 +52,10 @@ internal sealed class WebhookQueue : IAsyncDisposable
         _stop.Dispose();
     }
 
-    void Add(byte[] body, int copies)
+    private Uri Required() => Target
+        ?? throw new InvalidOperationException("No webhook is set: give WhatsAppSimulatorOptions.Webhook or set WhatsAppSimulator.Webhook first.");
+
+    private void Add(byte[] body, int copies)
     {
         for (var left = copies; left > 0; left--)
         {
@@ -67,7 +73,7 @@ internal sealed class WebhookQueue : IAsyncDisposable
                 batch.Add(delivery);
 
             if (_options.Shuffle)
-                _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batch));
+                _random.Shuffle(CollectionsMarshal.AsSpan(batch));
 
             foreach (var delivery in batch)
                 await DeliverAsync(delivery);

@@ -19,6 +19,7 @@ internal static class WhatsAppCommand
     private static readonly Option<string> AppSecret = new("--app-secret") { Description = "Signs webhooks; the bot's Channels__WhatsApp__AppSecret", DefaultValueFactory = _ => Defaults.AppSecret };
     private static readonly Option<string> Token = new("--access-token") { Description = "Expected with sends; the bot's Channels__WhatsApp__AccessToken", DefaultValueFactory = _ => Defaults.AccessToken };
     private static readonly Option<string> NumberId = new("--phone-number-id") { Description = "The bot's Channels__WhatsApp__PhoneNumberId", DefaultValueFactory = _ => Defaults.PhoneNumberId };
+    private static readonly Option<string> VerifyToken = new("--verify-token") { Description = "The bot's Channels__WhatsApp__VerifyToken", DefaultValueFactory = _ => "simulated-verify-token" };
     private static readonly Option<string> From = new("--from") { Description = "The shopper's number, digits", DefaultValueFactory = _ => "15551234567" };
     private static readonly Option<string> Name = new("--name") { Description = "The shopper's name", DefaultValueFactory = _ => "Ana" };
     private static readonly Option<int> Copies = new("--copies") { Description = "Deliver each webhook so often", DefaultValueFactory = _ => 1 };
@@ -29,7 +30,7 @@ internal static class WhatsAppCommand
     {
         var command = new Command("whatsapp", "The WhatsApp Cloud API: type as a shopper, read the bot's answers, choose options by number.")
         {
-            Port, Webhook, AppSecret, Token, NumberId, From, Name, Copies, Shuffle, Limits,
+            Port, Webhook, AppSecret, Token, NumberId, VerifyToken, From, Name, Copies, Shuffle, Limits,
         };
         command.SetAction(RunAsync);
         return command;
@@ -59,7 +60,7 @@ internal static class WhatsAppCommand
             Throughput = given.GetValue(Limits) ? 80 : null,
         };
         await using var simulator = await WhatsAppSimulator.StartAsync(options, cancellationToken);
-        await new ConsoleChat(simulator, options, Console.In, Console.Out)
+        await new ConsoleChat(simulator, options, given.GetRequiredValue(VerifyToken), Console.In, Console.Out)
             .RunAsync(simulator.Shopper(given.GetRequiredValue(From), given.GetRequiredValue(Name)), cancellationToken);
         return 0;
     }

@@ -67,6 +67,10 @@ public sealed class WhatsAppSimulator : IAsyncDisposable
     /// <summary>The same number is always the same shopper; the name of the first call stays.</summary>
     public Shopper Shopper(string number, string name) => _phones.Of(number, name);
 
+    /// <summary>Verifies the webhook as Meta does when its address is entered: false when the token is not taken or the challenge not echoed.</summary>
+    public Task<bool> VerifyWebhookAsync(string verifyToken, CancellationToken cancellationToken = default) =>
+        _webhooks.VerifyAsync(verifyToken, cancellationToken);
+
     /// <summary>Posts any body, signed, for what a shopper cannot do. Returns what the webhook answered, null when nothing.</summary>
     public Task<HttpStatusCode?> PostAsync(byte[] body, CancellationToken cancellationToken = default) =>
         _webhooks.PostAsync(body, cancellationToken);
