@@ -47,6 +47,6 @@ internal sealed class SearchIndex(CatalogDbContext db)
             unknown.SelectMany(word => Spelling.Trigrams(word).Select(gram => new object[] { gram, word.Length, word })), cancellationToken);
     }
 
-    private Task ExecuteAsync<T>(string sql, T rows, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows, Json)], cancellationToken);
+    private async Task ExecuteAsync<T>(string sql, T rows, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlRawAsync(sql, [JsonSerializer.Serialize(rows, Json)], cancellationToken);
 }

@@ -5,6 +5,8 @@ internal sealed class CsvHeader
 {
     private const string OptionPrefix = "option:";
 
+    private static readonly string[] Needed = ["sku", "title", "price"];
+
     private readonly Dictionary<string, int> _columns;
     private readonly List<(string Name, int Column)> _options;
     private readonly int _width;
@@ -27,7 +29,7 @@ internal sealed class CsvHeader
             if (names[column].Length > 0 && !columns.TryAdd(names[column], column))
                 throw new UnreadableFileException(row.Line, $"the column \"{names[column]}\" stands twice in the header.");
         }
-        var missing = new[] { "sku", "title", "price" }.Where(name => !columns.ContainsKey(name)).ToList();
+        var missing = Needed.Where(name => !columns.ContainsKey(name)).ToList();
         return missing.Count == 0 ? new CsvHeader(columns, names.Count) : throw new UnreadableFileException(
             row.Line, $"the header names no column {string.Join(", ", missing)}. A catalog is JSON, or CSV whose first row names at least sku, title and price.");
     }
