@@ -20,7 +20,8 @@ internal static class KindRules
     };
 
     /// <summary>An activity runs inside its saga's transaction.</summary>
-    public static IEnumerable<string> OfActivity(Type type) => type.GetInterfaces().Any(face => face.Name.StartsWith("IStateMachineActivity`", StringComparison.Ordinal))
+    public static IEnumerable<string> OfActivity(Type type) =>
+        type.GetInterfaces().Any(face => face.Name.StartsWith("IStateMachineActivity`", StringComparison.Ordinal))
         ? Injected(type, Waiting, "runs in its saga's transaction and may not wait: let the saga send a command instead")
         : [];
 

@@ -4,7 +4,8 @@ using System.Net;
 namespace EcommerceBot.Simulators.WhatsApp;
 
 /// <summary>A chat on the console: lines are sent as the shopper, answers are printed, a number chooses an option of the last offer.</summary>
-internal sealed class ConsoleChat(WhatsAppSimulator simulator, WhatsAppSimulatorOptions options, string verifyToken, TextReader input, TextWriter output)
+internal sealed class ConsoleChat(
+    WhatsAppSimulator simulator, WhatsAppSimulatorOptions options, string verifyToken, TextReader input, TextWriter output)
 {
     public async Task RunAsync(Shopper shopper, CancellationToken cancellationToken)
     {
@@ -12,7 +13,8 @@ internal sealed class ConsoleChat(WhatsAppSimulator simulator, WhatsAppSimulator
         await output.WriteLineAsync(Welcome(shopper));
         if (!await simulator.VerifyWebhookAsync(verifyToken, cancellationToken))
             await output.WriteLineAsync("  ! The webhook did not answer the verification: the bot is not up yet, or its verify token is another.");
-        simulator.WhenRefused = refused => output.WriteLine($"  ! A send was refused: {refused.Error?.Details ?? "the connection was cut"}");
+        simulator.WhenRefused = refused => output.WriteLine(
+            $"  ! A send was refused: {refused.Error?.Details ?? "the connection was cut"}");
         var printing = PrintAsync(shopper, stop.Token);
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -34,7 +36,7 @@ internal sealed class ConsoleChat(WhatsAppSimulator simulator, WhatsAppSimulator
           Channels__WhatsApp__AppSecret={options.AppSecret}
           Channels__WhatsApp__VerifyToken={verifyToken}
         You are {shopper.Name}, {shopper.Number}. Type and press Enter; a number chooses an option; Ctrl+D or Ctrl+C ends.
-        {(simulator.ChecksSchema ? "Sends are checked against Meta's schema and limits." : "Meta's schema file was not found: sends are checked against the limits in code only.")}
+        Sends are checked against {(simulator.ChecksSchema ? "Meta's schema and limits" : "the limits in code only: Meta's schema file was not found")}.
         """;
 
     private async Task SendAsync(Shopper shopper, string line, CancellationToken cancellationToken)

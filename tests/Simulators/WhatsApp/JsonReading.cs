@@ -7,7 +7,9 @@ namespace EcommerceBot.Simulators.WhatsApp;
 internal static class JsonReading
 {
     public static string? Text(this JsonNode? node, string name) =>
-        node is JsonObject body && body[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        node is JsonObject body && body[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
     public static IReadOnlyList<JsonNode> Items(this JsonNode? node, string name) =>
         node is JsonObject body && body[name] is JsonArray items ? [.. items.OfType<JsonNode>()] : [];

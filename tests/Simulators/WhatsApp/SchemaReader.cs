@@ -13,9 +13,15 @@ internal sealed class SchemaReader(JsonObject components)
     public IEnumerable<string> Check(JsonNode? value, JsonNode schema, string path)
     {
         var rules = Merge(schema);
-        return Kind(value, rules, path) is { } wrong
-            ? [wrong]
-            : [.. Choice(value, rules, path), .. Scalar(value, rules, path), .. Fields(value, rules, path), .. Elements(value, rules, path)];
+        if (Kind(value, rules, path) is { } wrong)
+            return [wrong];
+        return
+        [
+            .. Choice(value, rules, path),
+            .. Scalar(value, rules, path),
+            .. Fields(value, rules, path),
+            .. Elements(value, rules, path),
+        ];
     }
 
     private static string? Kind(JsonNode? value, JsonObject rules, string path)

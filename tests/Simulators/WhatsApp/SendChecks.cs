@@ -5,7 +5,8 @@ namespace EcommerceBot.Simulators.WhatsApp;
 /// <summary>What the platform may hold against a request: the wrong caller, a malformed message, the pace, the closed window.</summary>
 internal sealed class SendChecks(WhatsAppSimulatorOptions options, SendLimits limits)
 {
-    private readonly PublishedSchema? _schema = (options.SchemaFile ?? PublishedSchema.FindFile()) is { } file ? PublishedSchema.Load(file) : null;
+    private readonly PublishedSchema? _schema =
+        (options.SchemaFile ?? PublishedSchema.FindFile()) is { } file ? PublishedSchema.Load(file) : null;
 
     public bool HasSchema => _schema is not null;
 

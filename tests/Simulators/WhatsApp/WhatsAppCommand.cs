@@ -16,12 +16,12 @@ internal static class WhatsAppCommand
         CustomParser = ReadUri,
     };
 
-    private static readonly Option<string> AppSecret = new("--app-secret") { Description = "Signs webhooks; the bot's Channels__WhatsApp__AppSecret", DefaultValueFactory = _ => Defaults.AppSecret };
-    private static readonly Option<string> Token = new("--access-token") { Description = "Expected with sends; the bot's Channels__WhatsApp__AccessToken", DefaultValueFactory = _ => Defaults.AccessToken };
-    private static readonly Option<string> NumberId = new("--phone-number-id") { Description = "The bot's Channels__WhatsApp__PhoneNumberId", DefaultValueFactory = _ => Defaults.PhoneNumberId };
-    private static readonly Option<string> VerifyToken = new("--verify-token") { Description = "The bot's Channels__WhatsApp__VerifyToken", DefaultValueFactory = _ => "simulated-verify-token" };
-    private static readonly Option<string> From = new("--from") { Description = "The shopper's number, digits", DefaultValueFactory = _ => "15551234567" };
-    private static readonly Option<string> Name = new("--name") { Description = "The shopper's name", DefaultValueFactory = _ => "Ana" };
+    private static readonly Option<string> AppSecret = Text("--app-secret", "Signs webhooks; the bot's Channels__WhatsApp__AppSecret", Defaults.AppSecret);
+    private static readonly Option<string> Token = Text("--access-token", "Goes with sends; the bot's Channels__WhatsApp__AccessToken", Defaults.AccessToken);
+    private static readonly Option<string> NumberId = Text("--phone-number-id", "The bot's Channels__WhatsApp__PhoneNumberId", Defaults.PhoneNumberId);
+    private static readonly Option<string> VerifyToken = Text("--verify-token", "The bot's Channels__WhatsApp__VerifyToken", "simulated-verify-token");
+    private static readonly Option<string> From = Text("--from", "The shopper's number, digits", "15551234567");
+    private static readonly Option<string> Name = Text("--name", "The shopper's name", "Ana");
     private static readonly Option<int> Copies = new("--copies") { Description = "Deliver each webhook so often", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Shuffle = new("--shuffle") { Description = "Deliver waiting webhooks in random order" };
     private static readonly Option<bool> Limits = new("--limits") { Description = "Enforce the pair rate and 80 messages per second" };
@@ -30,11 +30,15 @@ internal static class WhatsAppCommand
     {
         var command = new Command("whatsapp", "The WhatsApp Cloud API: type as a shopper, read the bot's answers, choose options by number.")
         {
-            Port, Webhook, AppSecret, Token, NumberId, VerifyToken, From, Name, Copies, Shuffle, Limits,
+            Port, Webhook, AppSecret, Token, NumberId, VerifyToken,
+            From, Name, Copies, Shuffle, Limits,
         };
         command.SetAction(RunAsync);
         return command;
     }
+
+    private static Option<string> Text(string name, string description, string standard) =>
+        new(name) { Description = description, DefaultValueFactory = _ => standard };
 
     private static Uri? ReadUri(ArgumentResult given)
     {

@@ -18,7 +18,8 @@ public sealed record SettableMessage
 
 public sealed record ComputedMessage
 {
-    public int Twice => 2;
+    public required int Once { get; init; }
+    public int Twice => Once * 2;
 }
 
 public sealed record ThinkingMessage
