@@ -28,10 +28,10 @@ internal sealed class Shop : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.Select(x => KeyValuePair.Create(x.Key, (string?)x.Value)))
-        {
-            ["Storage:DataPath"] = _folder.Path,
-        });
+        builder.Configuration["Storage:DataPath"] = _folder.Path;
+        builder.Configuration["Shop:DemoCatalog"] = "false";
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
         builder.Services.AddRelationalStore(builder.Configuration);
         builder.Services.AddCatalog(builder.Configuration);
         builder.Services.AddSingleton<StockEvents>();
@@ -61,7 +61,7 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Migrated, without bus and background work: as a command of the Host runs.</summary>
     public static async Task<Shop> OpenAsync(Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
     {
-        var shop = new Shop(configure, [("Shop:DemoCatalog", "false"), .. settings]);
+        var shop = new Shop(configure, settings);
         await shop.Services.MigrateStoresAsync(TestContext.Current.CancellationToken);
         return shop;
     }

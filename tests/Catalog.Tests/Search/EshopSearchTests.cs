@@ -38,7 +38,7 @@ public sealed class EshopSearchTests
         {
             foreach (var (word, slip) in LongWords(title).SelectMany(word => Enum.GetValues<Slip>().Select(slip => (word, slip))))
             {
-                var typed = title.Replace(word, Mistype(word, slip), StringComparison.Ordinal);
+                var typed = title.Replace(word, Mistype(word, slip, tried), StringComparison.Ordinal);
                 tried++;
                 if ((await shop.SearchAsync(typed)).Products.Any(product => product.ProductId == id))
                     found++;
@@ -58,7 +58,7 @@ public sealed class EshopSearchTests
         var (tried, found, missed) = (0, 0, new List<string>());
         foreach (var (word, slip) in words.SelectMany(word => Enum.GetValues<Slip>().Select(slip => (word, slip))))
         {
-            var typed = Mistype(word, slip);
+            var typed = Mistype(word, slip, tried);
             tried++;
             if ((await shop.SearchAsync(typed)).Products.Any(product => SearchText.Words(product.Title).Contains(word)))
                 found++;
@@ -86,13 +86,13 @@ public sealed class EshopSearchTests
 
     private static IEnumerable<string> LongWords(string title) => title.Split(' ', '-').Where(word => word.Length >= 6 && word.All(char.IsLetter));
 
-    /// <summary>In the middle of the word, where slips are made.</summary>
-    private static string Mistype(string word, Slip slip)
+    /// <summary>At every place in turn, the first letter too.</summary>
+    private static string Mistype(string word, Slip slip, int turn)
     {
-        var at = word.Length / 2;
+        var at = 1 + turn % (word.Length - 1);
         return slip switch
         {
-            Slip.Drop => word.Remove(at, 1),
+            Slip.Drop => word.Remove(at - 1, 1),
             Slip.Swap => $"{word[..(at - 1)]}{word[at]}{word[at - 1]}{word[(at + 1)..]}",
             _ => word.Insert(at, word[at].ToString()),
         };

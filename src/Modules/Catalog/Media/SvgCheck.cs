@@ -32,14 +32,15 @@ internal static class SvgCheck
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "svg")
-                return "is XML but not an SVG drawing";
-            do
+            var hasRoot = false;
+            while (reader.Read())
             {
                 if (FaultOf(reader) is { } fault)
                     return fault;
+                if (reader.NodeType == XmlNodeType.Element && !hasRoot && reader.LocalName != "svg")
+                    return "is XML but not an SVG drawing";
+                hasRoot |= reader.NodeType == XmlNodeType.Element;
             }
-            while (reader.Read());
             return null;
         }
         catch (XmlException exception)
@@ -62,6 +63,7 @@ internal static class SvgCheck
             if (!IsAllowed(reader))
                 return $"holds {reader.Name} on <{element}>, which is not allowed in a picture";
         }
+        reader.MoveToElement();
         return null;
     }
 

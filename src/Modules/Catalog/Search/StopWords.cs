@@ -4,7 +4,7 @@ namespace EcommerceBot.Catalog.Search;
 internal static class StopWords
 {
     private const string English =
-        "a an and any anything are as at be been but buy by can could do does dont find for from get give got had has have hello help hey hi how i id if im in interested is it its "
+        "a am an and any anything are as at be been but buy by can could do does dont find for from get give got had has have hello help hey hi how i id if im in interested is it its "
         + "just know let like lets looking look me maybe my need of offer on or our please recommend sell show so some something tell than thanks that the their them then there "
         + "these they this those to us very want was we what whats when where which who will with would you your youre";
 
