@@ -133,16 +133,6 @@ public sealed class ImportTests
         Assert.True(progress.Fractions.Count > 4);
     }
 
-    [Fact]
-    public async Task DemoCatalog_FillsAnEmptyShopOnceAndLeavesAFullOneAlone()
-    {
-        await using var shop = await Shop.StartAsync(settings: ("Shop:DemoCatalog", "true"));
-        var products = await shop.ReadAsync(db => db.Products.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
-        Assert.InRange(products.Count, 40, 60);
-        var picture = await shop.Http.GetAsync(new Uri(products[0].ImageUrl!, UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);
-    }
-
     private static Task<int> MessagesAsync(Shop shop) =>
         shop.ReadAsync(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM messaging_OutboxMessage").SingleAsync(TestContext.Current.CancellationToken));
 
