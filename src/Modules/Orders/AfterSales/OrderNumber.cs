@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+
+namespace EcommerceBot.Orders.AfterSales;
+
+/// <summary>Numbers a person can read out: EB-7K3M-9QXT. 8 letters of 30, 39 random bits, so that nobody finds another's by counting; no I, L, O, U, 0 or 1 to mistake.</summary>
+internal static class OrderNumber
+{
+    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public static string New()
+    {
+        var drawn = RandomNumberGenerator.GetString(Letters, 8);
+        return $"EB-{drawn[..4]}-{drawn[4..]}";
+    }
+
+    /// <summary>What a shopper typed, in the form it is stored: letter case, spaces and missing dashes do not matter.</summary>
+    public static string Normalize(string typed)
+    {
+        var letters = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var bare = letters.StartsWith("EB", StringComparison.Ordinal) ? letters[2..] : letters;
+        return bare.Length == 8 ? $"EB-{bare[..4]}-{bare[4..]}" : letters;
+    }
+}

@@ -1,0 +1,117 @@
+using EcommerceBot.Catalog.Contracts.Events;
+using EcommerceBot.Orders.Contracts.Commands;
+using EcommerceBot.Orders.Contracts.Events;
+using MassTransit;
+using Microsoft.Extensions.Options;
+
+namespace EcommerceBot.Orders.Checkout;
+
+/// <summary>
+/// From a confirmed quote to an order: hold the stock, open the payment page, wait for the money, commit the stock, place the order.
+/// Whatever comes late, twice or out of order ends in exactly one of: an order, a refund, or nothing held and nothing charged.
+/// </summary>
+internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutState>
+{
+    public CheckoutStateMachine(IOptions<CheckoutOptions> options, TimeProvider time)
+    {
+        InstanceState(x => x.CurrentState);
+        CorrelateAll(options.Value);
+
+        Initially(
+            When(Started).Remember(options.Value, time).ReserveStock(options.Value, time).TransitionTo(AwaitingStock));
+
+        During(AwaitingStock,
+            When(StockReserved).OpenPage().TransitionTo(AwaitingPaymentPage),
+            When(StockRejected).FailOutOfStock().TransitionTo(Failed),
+            When(StopRequested).ReleaseStock().Fail("canceled").TransitionTo(Failed));
+
+        During(AwaitingPaymentPage,
+            When(PageOpened).Schedule(PaymentTimeout, x => new PaymentTimedOut { CheckoutId = x.Saga.CorrelationId }, x => x.Saga.PaymentExpiresAt - time.GetUtcNow())
+                .AskForPayment().TransitionTo(AwaitingPayment),
+            When(StopRequested).ReleaseStock().Fail("canceled").TransitionTo(Failed));
+
+        During(AwaitingPayment,
+            When(AttemptFailed).TellDecline(),
+            When(StopRequested).Unschedule(PaymentTimeout).ReleaseStock().Fail("canceled").TransitionTo(Failed),
+            When(PaymentTimeout.Received).ReleaseStock().Fail("payment_timeout").TransitionTo(Failed));
+
+        // The money is there: from here on nothing ends without an order or a refund.
+        During([AwaitingPaymentPage, AwaitingPayment],
+            When(Settled, x => x.IsExact()).Unschedule(PaymentTimeout).KeepPayment().CommitStock().TransitionTo(AwaitingCommit),
+            When(Settled, x => !x.IsExact()).GiveBack());
+
+        During(AwaitingCommit,
+            When(StockCommitted).PlaceOrder().TransitionTo(Placed),
+            // Paid so late that the reservation had gone: try to hold the pieces once more.
+            When(StockRejected).ReserveStock(options.Value, time).TransitionTo(AwaitingLateStock));
+
+        During(AwaitingLateStock,
+            When(StockReserved).CommitStock().TransitionTo(AwaitingCommit),
+            When(StockRejected).RefundKept().TransitionTo(AwaitingRefund));
+
+        During(AwaitingRefund,
+            When(Refunded, x => x.Saga.PaymentId == x.Message.PaymentId).FailRefunded().TransitionTo(Failed));
+
+        During(Failed,
+            When(Settled, x => x.IsExact() && x.Saga.PaymentId is null).KeepPayment().ReserveStock(options.Value, time).TransitionTo(AwaitingLateStock),
+            When(Settled, x => !x.IsExact() || x.Saga.PaymentId is not null).GiveBackUnlessKept(),
+            // The hold overtook the release that was to undo it.
+            When(StockReserved).ReleaseStock());
+
+        During([AwaitingStock, AwaitingCommit, AwaitingLateStock, AwaitingRefund, Placed],
+            When(Settled).GiveBackUnlessKept());
+
+        IgnoreTheRest();
+    }
+
+    public State AwaitingStock { get; } = null!;
+    public State AwaitingPaymentPage { get; } = null!;
+    public State AwaitingPayment { get; } = null!;
+    public State AwaitingCommit { get; } = null!;
+    public State AwaitingLateStock { get; } = null!;
+    public State AwaitingRefund { get; } = null!;
+    public State Placed { get; } = null!;
+    public State Failed { get; } = null!;
+
+    public Event<StartCheckout> Started { get; } = null!;
+    public Event<StopCheckout> StopRequested { get; } = null!;
+    public Event<StockReserved> StockReserved { get; } = null!;
+    public Event<StockRejected> StockRejected { get; } = null!;
+    public Event<StockCommitted> StockCommitted { get; } = null!;
+    public Event<PaymentPageOpened> PageOpened { get; } = null!;
+    public Event<PaymentAttemptFailed> AttemptFailed { get; } = null!;
+    public Event<PaymentSettled> Settled { get; } = null!;
+    public Event<PaymentRefunded> Refunded { get; } = null!;
+    public Schedule<CheckoutState, PaymentTimedOut> PaymentTimeout { get; } = null!;
+
+    private void CorrelateAll(CheckoutOptions options)
+    {
+        Event(() => Started, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => StopRequested, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => StockReserved, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => StockRejected, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => StockCommitted, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => PageOpened, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => AttemptFailed, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => Settled, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => Refunded, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Schedule(() => PaymentTimeout, x => x.PaymentTimeoutToken, x =>
+        {
+            x.Delay = options.PaymentWindow;
+            x.Received = received => received.CorrelateById(context => context.Message.CheckoutId);
+        });
+    }
+
+    /// <summary>Each state says what it ignores: a pair that is missing everywhere is an error, and a test walks all of them.</summary>
+    private void IgnoreTheRest()
+    {
+        During(AwaitingStock, Ignore(Started), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        During(AwaitingPaymentPage, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(AttemptFailed), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        During(AwaitingPayment, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(Refunded));
+        During(AwaitingCommit, Ignore(Started), Ignore(StockReserved), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        During(AwaitingLateStock, Ignore(Started), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        During(AwaitingRefund, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(PaymentTimeout.AnyReceived));
+        During(Placed, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        During(Failed, Ignore(Started), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+    }
+}
