@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+
+namespace EcommerceBot.Tools.Calls;
+
+/// <summary>Writes the JSON schema of a record, with the texts and bounds its attributes state.</summary>
+internal static class ToolSchema
+{
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Annotate };
+
+    public static JsonElement Input<T>() => Of<T>(ToolJson.Input);
+
+    public static JsonElement Output<T>() => Of<T>(ToolJson.Result);
+
+    private static JsonElement Of<T>(JsonSerializerOptions options)
+    {
+        var schema = options.GetJsonSchemaAsNode(typeof(T), Exporting).AsObject();
+        // A record without properties gets no "properties" of its own, and clients expect one.
+        schema.TryAdd("properties", new JsonObject());
+        return JsonSerializer.SerializeToElement(schema);
+    }
+
+    private static JsonNode Annotate(JsonSchemaExporterContext context, JsonNode node)
+    {
+        if (node is not JsonObject schema || context.PropertyInfo?.AttributeProvider is not { } attributes)
+            return node;
+        if (Attribute<DescriptionAttribute>(attributes) is { } text)
+            schema.Insert(0, "description", text.Description);
+        if (Attribute<RangeAttribute>(attributes) is { } range)
+        {
+            schema["minimum"] = Convert.ToInt64(range.Minimum, null);
+            schema["maximum"] = Convert.ToInt64(range.Maximum, null);
+        }
+        if (Attribute<StringLengthAttribute>(attributes) is { } length)
+        {
+            schema["minLength"] = length.MinimumLength;
+            schema["maxLength"] = length.MaximumLength;
+        }
+        if (Attribute<LengthAttribute>(attributes) is { } items)
+        {
+            schema["minItems"] = items.MinimumLength;
+            schema["maxItems"] = items.MaximumLength;
+        }
+        return schema;
+    }
+
+    private static T? Attribute<T>(ICustomAttributeProvider provider) where T : Attribute =>
+        provider.GetCustomAttributes(typeof(T), true).OfType<T>().FirstOrDefault();
+}
