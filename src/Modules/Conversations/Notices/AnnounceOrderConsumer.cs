@@ -7,5 +7,5 @@ namespace EcommerceBot.Conversations.Notices;
 internal sealed class AnnounceOrderConsumer(NoticeBoard board) : IConsumer<OrderPlaced>
 {
     public Task Consume(ConsumeContext<OrderPlaced> context) =>
-        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context.Message, context.CancellationToken);
+        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context);
 }

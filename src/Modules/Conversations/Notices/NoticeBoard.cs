@@ -13,20 +13,20 @@ namespace EcommerceBot.Conversations.Notices;
 /// Puts news of the shop into the owner's latest conversation as an inbound row, so that the bot speaks of it in a turn, in its order
 /// among what the shopper says, and once.
 /// </summary>
-internal sealed class NoticeBoard(ConversationsDbContext db, ISendEndpointProvider commands, TimeProvider time)
+internal sealed class NoticeBoard(ConversationsDbContext db, TimeProvider time)
 {
-    /// <summary>In the caller's transaction. An owner without a conversation, such as an MCP key, hears nothing here.</summary>
+    /// <summary>An owner without a conversation, such as an MCP key, hears nothing here.</summary>
     /// <param name="ownerId">Whom it concerns.</param>
     /// <param name="key">What makes this news the same news when it comes again.</param>
-    /// <param name="notice">The event.</param>
-    /// <param name="cancellationToken">Ends with the message.</param>
-    public async Task PostAsync<T>(string ownerId, string key, T notice, CancellationToken cancellationToken) where T : class
+    /// <param name="context">The event, whose consumer's transaction this is part of.</param>
+    public async Task PostAsync<T>(string ownerId, string key, ConsumeContext<T> context) where T : class
     {
+        var cancellationToken = context.CancellationToken;
         var conversation = await db.Conversations.AsNoTracking().Where(x => x.OwnerId == ownerId)
             .OrderByDescending(x => x.LastInboundAt).FirstOrDefaultAsync(cancellationToken);
         if (conversation is null)
             return;
-        var body = JsonSerializer.Serialize(notice, JsonSerializerOptions.Web);
+        var body = JsonSerializer.Serialize(context.Message, JsonSerializerOptions.Web);
         var row = new InboundRow
         {
             Channel = conversation.Channel,
@@ -40,6 +40,6 @@ internal sealed class NoticeBoard(ConversationsDbContext db, ISendEndpointProvid
             State = InboundState.Pending,
         };
         if (await db.InsertAsync([row], cancellationToken: cancellationToken) == 1)
-            await commands.SendCommandAsync(new RunTurn { ConversationId = conversation.Id }, cancellationToken);
+            await context.SendCommandAsync(new RunTurn { ConversationId = conversation.Id }, cancellationToken);
     }
 }

@@ -7,5 +7,5 @@ namespace EcommerceBot.Conversations.Notices;
 internal sealed class OfferPaymentConsumer(NoticeBoard board) : IConsumer<PaymentRequested>
 {
     public Task Consume(ConsumeContext<PaymentRequested> context) =>
-        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context.Message, context.CancellationToken);
+        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context);
 }

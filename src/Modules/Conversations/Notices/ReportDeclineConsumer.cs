@@ -7,5 +7,5 @@ namespace EcommerceBot.Conversations.Notices;
 internal sealed class ReportDeclineConsumer(NoticeBoard board) : IConsumer<PaymentDeclined>
 {
     public Task Consume(ConsumeContext<PaymentDeclined> context) =>
-        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}:{context.Message.Attempt}", context.Message, context.CancellationToken);
+        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}:{context.Message.Attempt}", context);
 }

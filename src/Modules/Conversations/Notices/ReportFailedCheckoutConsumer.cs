@@ -7,5 +7,5 @@ namespace EcommerceBot.Conversations.Notices;
 internal sealed class ReportFailedCheckoutConsumer(NoticeBoard board) : IConsumer<CheckoutFailed>
 {
     public Task Consume(ConsumeContext<CheckoutFailed> context) =>
-        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context.Message, context.CancellationToken);
+        board.PostAsync(context.Message.OwnerId, $"{context.Message.CheckoutId}", context);
 }

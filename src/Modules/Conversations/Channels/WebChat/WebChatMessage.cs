@@ -18,9 +18,9 @@ internal sealed record WebChatMessage(string Id, string? Text, string? Action)
         var faults = new Dictionary<string, string[]>();
         if (Parse(body) is not { } root)
             return (null, new() { ["body"] = ["""The body must be a JSON object such as {"id":"1","text":"Hello"}."""] });
-        var id = Text(root, "id", LongestId, faults);
-        var text = Text(root, "text", LongestText, faults);
-        var action = Text(root, "action", LongestAction, faults);
+        var id = Read(root, "id", LongestId, faults);
+        var text = Read(root, "text", LongestText, faults);
+        var action = Read(root, "action", LongestAction, faults);
         if (id is null && !faults.ContainsKey("id"))
             faults["id"] = [$"Give each message an id of its own, 1 to {LongestId} characters."];
         if (root.Field("text") is null == root.Field("action") is null)
@@ -41,7 +41,7 @@ internal sealed record WebChatMessage(string Id, string? Text, string? Action)
         }
     }
 
-    private static string? Text(JsonElement root, string name, int longest, Dictionary<string, string[]> faults)
+    private static string? Read(JsonElement root, string name, int longest, Dictionary<string, string[]> faults)
     {
         if (root.Field(name) is not { } field)
             return null;

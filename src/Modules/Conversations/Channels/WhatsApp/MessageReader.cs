@@ -40,17 +40,17 @@ internal static class MessageReader
     private static InboundContent? Content(JsonElement message, string type) => type switch
     {
         "text" when message.Field("text").Field("body").Text() is { } text => new TextContent(text),
-        "interactive" => Choice(message.Field("interactive")) ?? new UnsupportedContent(type),
+        "interactive" => Choice(message.Field("interactive"), type),
         "button" when message.Field("button") is { } button && (button.Field("payload") ?? button.Field("text")).Text() is { } payload =>
             new ActionContent(payload, button.Field("text").Text() ?? payload),
         "reaction" or "system" or "request_welcome" or "edit" or "revoke" => null,
         _ => new UnsupportedContent(type),
     };
 
-    private static ActionContent? Choice(JsonElement? interactive) =>
+    private static InboundContent Choice(JsonElement? interactive, string type) =>
         (interactive.Field("list_reply") ?? interactive.Field("button_reply")) is { } reply && reply.Field("id").Text() is { } id
             ? new ActionContent(id, reply.Field("title").Text() ?? "")
-            : null;
+            : new UnsupportedContent(type);
 
     private static JsonElement? ContactOf(JsonElement? contacts, string? phone)
     {
