@@ -1,0 +1,32 @@
+using EcommerceBot.Conversations.Agent.Rules.Dialogue;
+using EcommerceBot.Conversations.Outbound;
+using EcommerceBot.Tools.Contracts.Results;
+
+namespace EcommerceBot.Conversations.Agent.Rules.Rendering;
+
+/// <summary>Products as cards.</summary>
+internal static class Cards
+{
+    private const int LongestTitle = 80;
+
+    public static IReadOnlyList<ProductCard> Of(IEnumerable<CatalogProduct> products, Talk talk) => [.. products.Select(product => Card(product, talk))];
+
+    private static ProductCard Card(CatalogProduct product, Talk talk)
+    {
+        string?[] parts =
+        [
+            product.PriceTo.Amount > product.PriceFrom.Amount
+                ? talk.Words("price_from", ("price", Money.Write(product.PriceFrom.Amount, product.PriceFrom.Currency, talk.Lexicon.File)))
+                : Money.Write(product.PriceFrom.Amount, product.PriceFrom.Currency, talk.Lexicon.File),
+            product.InStock ? null : talk.Words("sold_out"),
+            product.Brand,
+        ];
+        var description = string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return new ProductCard(
+            product.Id,
+            Clip.Line(product.Title, LongestTitle),
+            new CardPrice(product.PriceFrom.Amount, product.PriceFrom.Currency),
+            Clip.Line(description, Limits.RowDescription),
+            product.ImageUrl);
+    }
+}
