@@ -91,7 +91,7 @@ function showAway(away) {
 function follow() {
   const own = [...log.querySelectorAll('.you')].at(-1);
   const bottom = scroll.scrollHeight - scroll.clientHeight;
-  scroll.scrollTo({ top: own ? Math.min(bottom, own.offsetTop - scroll.offsetTop - 16) : bottom });
+  scroll.scrollTo({ top: own ? Math.min(bottom, own.offsetTop - 16) : bottom });
 }
 
 /* ---------- saying ---------- */
