@@ -10,7 +10,6 @@ internal static class HostCommands
     {
         ImportCommand.Create(),
         MigrateCommand.Create(),
-        KeysCommand.Create(),
     };
 
     /// <summary>True for a command or a plea for help; anything else, such as <c>--urls</c>, belongs to the serving Host.</summary>
