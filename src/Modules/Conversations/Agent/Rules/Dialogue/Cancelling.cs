@@ -56,7 +56,7 @@ internal static class Cancelling
             return;
         }
 
-        talk.Memory = talk.Memory with { CheckoutId = null, Paying = false, PaidCartId = null, EndedCheckoutId = checkoutId, Pending = Question.None };
+        talk.Memory = talk.Memory with { CheckoutId = null, Paying = false, EndedCheckoutId = checkoutId, Pending = Question.None };
         talk.Send(Reply.Buttons(talk.Words("cancelled"), talk.Option("cart", "button_cart"), talk.Option("browse", "button_keep_looking")));
     }
 

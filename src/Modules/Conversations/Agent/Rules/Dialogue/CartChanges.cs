@@ -46,7 +46,7 @@ internal static class CartChanges
         }
 
         talk.ForgetConfirmation();
-        var answer = await talk.Shop.EmptyAsync(cartId, talk.Stopping);
+        var answer = await talk.Shop.ReplaceAsync(cartId, new Dictionary<string, int>(), talk.Stopping);
         if (answer.Refusal is { } refusal)
         {
             await CartRefusals.TellAsync(talk, refusal, "");

@@ -6,7 +6,7 @@ namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 /// <summary>Reaches the shopper's cart.</summary>
 internal static class Carts
 {
-    /// <summary>The cart as it stands; null where there is none any more, and then it is forgotten. Any other refusal is told.</summary>
+    /// <summary>The cart as it stands; null where there is none, and then that is told.</summary>
     public static async Task<CartResult?> OpenAsync(Talk talk)
     {
         if (talk.Memory.CartId is not { } cartId)
@@ -24,9 +24,10 @@ internal static class Carts
             return null;
         }
 
-        if (answer.Value is null)
-            talk.Memory = talk.Memory with { CartId = null, LastSku = null };
-        CartTalk.Empty(talk);
+        if (answer.Value is null && await Restoring.TryAsync(talk) is { } restored)
+            return restored;
+        if (answer.Value is not null || !talk.Memory.Paying || talk.Memory.CheckoutId is not { } paying || !await Paying.TellStateAsync(talk, paying))
+            CartTalk.Empty(talk);
         return null;
     }
 

@@ -39,7 +39,7 @@ internal sealed record Memory
     /// <summary>True once the shopper said yes: the payment page is there or on its way.</summary>
     public bool Paying { get; init; }
 
-    /// <summary>The cart that is being paid; a cart begun since is another one.</summary>
+    /// <summary>The cart that the last yes closed; a cart begun since is another one.</summary>
     public string? PaidCartId { get; init; }
 
     /// <summary>The checkout whose end was already told, so that the shop's own news of it stays silent.</summary>

@@ -72,7 +72,6 @@ internal static class Notices
     {
         var known = IsSame(talk.Memory.EndedCheckoutId, failed.CheckoutId) && failed.Code == "canceled";
         End(talk, failed.CheckoutId);
-        talk.Memory = talk.Memory with { PaidCartId = null };
         if (known)
             return;
 

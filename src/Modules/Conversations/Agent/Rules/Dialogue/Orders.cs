@@ -47,9 +47,9 @@ internal static class Orders
             return;
         }
 
-        if (orders.Orders is [var newest, .. var older])
+        if (orders.Orders.Count > 0)
         {
-            Show(talk, newest, older);
+            Show(talk, orders.Orders[0], orders.Orders.Skip(1));
             return;
         }
 
@@ -57,7 +57,7 @@ internal static class Orders
         talk.Send(Reply.Buttons(talk.Words("no_orders"), talk.Option("browse", "button_browse"), talk.Option("human", "button_human")));
     }
 
-    private static void Show(Talk talk, OrderResult order, IReadOnlyList<OrderResult> older)
+    private static void Show(Talk talk, OrderResult order, IEnumerable<OrderResult> older)
     {
         var language = talk.Lexicon.File;
         var statusKey = "status_" + order.Status;

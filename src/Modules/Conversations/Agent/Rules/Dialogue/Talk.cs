@@ -54,7 +54,8 @@ internal sealed partial class Talk(AgentTurn turn, ShopTools shop, Memory memory
         return Blank().Replace(words, blank => Array.Find(blanks, filled => filled.Name == blank.Groups[1].Value).Value ?? blank.Value);
     }
 
-    public bool Knows(string key) => Languages.Of(Languages.Default).File.Replies.ContainsKey(key);
+    /// <summary>True where there is an answer under that key, in the shopper's language or in English.</summary>
+    public bool Knows(string key) => Lexicon.File.Replies.ContainsKey(key) || Languages.Of(Languages.Default).File.Replies.ContainsKey(key);
 
     public void Say(string key, params (string Name, string Value)[] blanks) => Send(Reply.Text(Words(key, blanks)));
 

@@ -14,7 +14,7 @@ internal sealed class Lexicon
     public Lexicon(LanguageFile file)
     {
         File = file;
-        Rules = [.. file.Rules.SelectMany(rule => rule.Say.Select(say => new Rule(KindOf(rule.Intent), rule.Topic, Pattern.Parse(say, file.Classes))))];
+        Rules = [.. file.Rules.SelectMany(rule => rule.Say.Select(say => new Rule(Meaning(rule.Intent), rule.Topic, Pattern.Parse(say, file.Classes))))];
         Leads = [.. file.Leads.Select(lead => Pattern.Parse(lead, file.Classes))];
         Prices = new PriceWords(file, this);
 
@@ -61,7 +61,7 @@ internal sealed class Lexicon
         _ => null,
     };
 
-    private static IntentKind KindOf(string snakeCase) => Enum.Parse<IntentKind>(snakeCase.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private static IntentKind Meaning(string snakeCase) => Enum.Parse<IntentKind>(snakeCase.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private Token Token(string written)
     {

@@ -12,7 +12,7 @@ internal sealed class PriceWords(LanguageFile file, Lexicon lexicon)
     public IEnumerable<Pattern> Patterns => _between.Concat(_max).Concat(_min);
 
     /// <summary>The bounds that were named, and the words without them.</summary>
-    public (PriceRange Price, IReadOnlyList<Token> Rest) Split(IReadOnlyList<Token> tokens, int exponent)
+    public (PriceRange Price, IReadOnlyList<Token> Words) Split(IReadOnlyList<Token> tokens, int exponent)
     {
         var price = PriceRange.Any;
         var rest = Cut(tokens, _between, match => price = new(Minor(match, "amount", exponent), Minor(match, "upper", exponent)));
