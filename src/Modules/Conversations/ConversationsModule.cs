@@ -1,3 +1,4 @@
+using EcommerceBot.Conversations.Agent.Rules;
 using EcommerceBot.Conversations.Channels.WebChat;
 using EcommerceBot.Conversations.Channels.WhatsApp;
 using EcommerceBot.Conversations.Handoff;
@@ -13,6 +14,8 @@ using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+// MassTransit has an IAgent of its own.
+using IAgent = EcommerceBot.Conversations.Agent.IAgent;
 
 namespace EcommerceBot.Conversations;
 
@@ -34,7 +37,7 @@ public static class ConversationsModule
         services.AddSingleton<Leases>().AddHostedService<Sweep>();
         services.AddScoped<WaitingTurns>().AddScoped<WaitingReplies>().AddScoped<WaitingStatuses>();
 
-        // The agent: services.AddScoped<IAgent, …>() stands here, between what it is given and what becomes of its answer.
+        services.AddScoped<IAgent, RulesAgent>();
         services.AddSingleton<TurnRunner>().AddSingleton<TurnCues>().AddScoped<ToolQuestion>();
         services.AddScoped<TurnFreeze>().AddScoped<TurnCommit>().AddScoped<TurnFailure>();
 

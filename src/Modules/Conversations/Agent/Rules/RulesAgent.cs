@@ -29,7 +29,7 @@ internal sealed class RulesAgent : IAgent
         switch (message)
         {
             case NoticeContent notice:
-                Notices.Tell(talk, notice);
+                NoticeTalk.Tell(talk, notice);
                 return;
             case UnsupportedContent unsupported:
                 // Ten pictures in a row get one answer.

@@ -6,7 +6,7 @@ using EcommerceBot.Tools.Contracts.Results;
 namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 
 /// <summary>Tells the shop's news. News of an unknown kind, or that cannot be read, is passed over.</summary>
-internal static class Notices
+internal static class NoticeTalk
 {
     private static readonly JsonSerializerOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
