@@ -16,7 +16,8 @@ public sealed class KillTests
     [Fact]
     public async Task HostKilledDuringABurst_EveryAcknowledgedMessageHasOneEffectAndRepliesInOrder()
     {
-        await using var shop = await ShopOnWhatsApp.StartAsync();
+        // These bodies are posted past the simulated phones, so the simulator has not heard them open the 24-hour window.
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off });
         var sku = await SkuWithStockAsync(shop);
         var shoppers = Enumerable.Range(0, Conversations).Select(n => shop.WhatsApp.Shopper($"1555777{n:0000}", $"Shopper {n}")).ToList();
 
@@ -37,7 +38,7 @@ public sealed class KillTests
             Assert.Equal(counts.Order(), counts);
         }
         Assert.Equal(Enumerable.Repeat(MessagesEach, Conversations), await CartedPiecesAsync(shop, sku));
-        Assert.Equal(Conversations * MessagesEach, await CountAsync(shop, "SELECT count(*) FROM conversations_inbound WHERE kind = 'message'"));
+        Assert.Equal(Conversations * MessagesEach, await CountAsync(shop, "SELECT count(*) FROM conversations_inbound WHERE natural_id LIKE 'wamid.1555777%' AND kind <> 'status'"));
         Assert.Empty(shop.WhatsApp.Refused);
     }
 
@@ -60,7 +61,7 @@ public sealed class KillTests
     }
 
     private static async Task<string> SkuWithStockAsync(ShopOnWhatsApp shop) =>
-        (string)(await ScalarAsync(shop, "SELECT sku FROM catalog_stock_items WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
+        (string)(await ScalarAsync(shop, "SELECT sku FROM catalog_stock WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
 
     private static async Task<IEnumerable<int>> CartedPiecesAsync(ShopOnWhatsApp shop, string sku)
     {
@@ -77,7 +78,7 @@ public sealed class KillTests
 
     /// <summary>The number of pieces the reply says lie in the cart; 0 for another kind of reply.</summary>
     private static int Pieces(ReceivedMessage message) =>
-        System.Text.RegularExpressions.Regex.Match(message.Text, @"\b(\d+) ×") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        System.Text.RegularExpressions.Regex.Match(message.Text, @"\b(\d+) in all") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     private static async Task<long> CountAsync(ShopOnWhatsApp shop, string sql) => (long)(await ScalarAsync(shop, sql))!;
 
