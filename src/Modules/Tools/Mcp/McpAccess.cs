@@ -1,6 +1,7 @@
 using System.Net;
 using EcommerceBot.Tools.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -58,5 +59,5 @@ internal sealed class McpAccess(IHostEnvironment environment, IOptions<ShopOptio
             && Uri.Compare(origin, own, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
-    private static IResult Refuse(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+    private static ProblemHttpResult Refuse(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }
