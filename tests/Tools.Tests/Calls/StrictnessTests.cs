@@ -84,9 +84,9 @@ public sealed class StrictnessTests
         return random.Next(4) switch
         {
             0 => noise,
-            1 => $$"""{"jsonrpc":"2.0","id":{{random.Next()}},"method":"tools/call","params":{{noise}}}""",
-            2 => $$"""{"jsonrpc":"2.0","id":{{random.Next()}},"method":"tools/call","params":{"name":"update_cart","arguments":{{noise}}}}""",
-            _ => $$"""{"jsonrpc":"2.0","id":{{random.Next()}},"method":"tools/call","params":{"name":"get_product","arguments":{"id":"a","x":"{{random.Next()}}"}}}""",
+            1 => $$$$"""{"jsonrpc":"2.0","id":{{{{random.Next()}}}},"method":"tools/call","params":{{{{noise}}}}}""",
+            2 => $$$$"""{"jsonrpc":"2.0","id":{{{{random.Next()}}}},"method":"tools/call","params":{"name":"update_cart","arguments":{{{{noise}}}}}}""",
+            _ => $$$$"""{"jsonrpc":"2.0","id":{{{{random.Next()}}}},"method":"tools/call","params":{"name":"get_product","arguments":{"id":"a","x":"{{{{random.Next()}}}}"}}}""",
         };
     }
 }
