@@ -15,7 +15,7 @@ internal static class BuyerQuestions
     private static readonly HashSet<IntentKind> Commands =
     [
         IntentKind.Cancel, IntentKind.Back, IntentKind.Help, IntentKind.Human, IntentKind.ShowCart, IntentKind.Checkout, IntentKind.CancelOrder,
-        IntentKind.ChangeName, IntentKind.ChangeAddress, IntentKind.Remove, IntentKind.Add, IntentKind.SetQuantity, IntentKind.EmptyCart, IntentKind.Search, IntentKind.Browse,
+        IntentKind.ChangeName, IntentKind.ChangeAddress, IntentKind.Remove, IntentKind.Add, IntentKind.SetQuantity, IntentKind.EmptyCart, IntentKind.OrderStatus, IntentKind.Search, IntentKind.Browse,
     ];
 
     /// <summary>Asks for what is still missing; false where nothing is.</summary>
@@ -62,8 +62,8 @@ internal static class BuyerQuestions
         if (sure.Count == 0)
             return true;
         if (talk.Memory.Pending.Kind == QuestionKind.Address && LooksLikeAddress(text))
-            return !sure.Exists(intent => intent.Kind is IntentKind.Cancel or IntentKind.Human or IntentKind.CancelOrder or IntentKind.Remove or IntentKind.SetQuantity or IntentKind.Search || intent.OrderNumber is not null);
-        if (sure.Exists(intent => Commands.Contains(intent.Kind) || intent.OrderNumber is not null))
+            return !sure.Exists(intent => intent.Kind is IntentKind.Cancel or IntentKind.Human or IntentKind.CancelOrder or IntentKind.Remove or IntentKind.SetQuantity or IntentKind.Search or IntentKind.OrderStatus);
+        if (sure.Exists(intent => Commands.Contains(intent.Kind)))
             return false;
         return talk.Memory.Pending.Kind == QuestionKind.Name && LooksLikeName(text) && !sure.Exists(intent => intent.Kind is IntentKind.Yes or IntentKind.No or IntentKind.Greeting or IntentKind.Thanks);
     }

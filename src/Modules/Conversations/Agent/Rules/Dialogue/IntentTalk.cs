@@ -29,12 +29,24 @@ internal static class IntentTalk
         IntentKind.Back => ChangeTalk.BackAsync(talk),
         IntentKind.Yes => YesNo.YesAsync(talk),
         IntentKind.No => YesNo.NoAsync(talk),
+        IntentKind.Unclear => UnclearAsync(talk, intent),
         IntentKind.ServiceTopic when intent.Topic == "change_order" && intent.OrderNumber is null && talk.Memory.CartId is not null => CartTalk.EditAsync(talk),
         _ => Said(() => Courtesy(talk, intent)),
     };
 
     private static Task MoreAsync(Talk talk) =>
         talk.Memory.Pending is { Kind: QuestionKind.Variant, Subject: { } productId } ? ActionTalk.VariantsAsync(talk, productId, Limits.Rows - 1) : Searching.MoreAsync(talk);
+
+    // "42" may be a size of what was just shown, "2" a place in the list.
+    private static async Task UnclearAsync(Talk talk, Intent intent)
+    {
+        if (talk.Memory.Pending.Kind == QuestionKind.Variant && await Choosing.TryWordsAsync(talk, intent.What))
+            return;
+        if (References.AtPlace(talk.Memory, intent.What, talk.Lexicon) is { } placed)
+            await ProductTalk.ShowAsync(talk, placed.Id);
+        else if (!await Choosing.TryWordsAsync(talk, intent.What))
+            SmallTalk.Unclear(talk);
+    }
 
     private static void Courtesy(Talk talk, Intent intent)
     {
@@ -58,11 +70,8 @@ internal static class IntentTalk
             case IntentKind.ServiceTopic:
                 SmallTalk.Topic(talk, intent.Topic!);
                 break;
-            case IntentKind.OffTopic:
-                SmallTalk.OffTopic(talk);
-                break;
             default:
-                SmallTalk.Unclear(talk);
+                SmallTalk.OffTopic(talk);
                 break;
         }
     }

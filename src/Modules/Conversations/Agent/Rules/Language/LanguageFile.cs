@@ -9,7 +9,7 @@ internal sealed record LanguageFile
     /// <summary>Between whole and fraction of an amount.</summary>
     public required string DecimalMark { get; init; }
 
-    /// <summary><c>before</c> ($5) or <c>after</c> (5 $).</summary>
+    /// <summary><c>before</c> ($5), <c>spaced</c> ($ 5) or <c>after</c> (5 $).</summary>
     public required string CurrencySign { get; init; }
 
     /// <summary><c>last</c> where the thing ends a noun phrase ("red boots"), <c>first</c> where it starts it ("botas rojas").</summary>

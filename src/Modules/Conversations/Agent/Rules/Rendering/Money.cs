@@ -35,7 +35,12 @@ internal static class Money
 
         if (!Signs.TryGetValue(currency, out var sign))
             return $"{minus}{number} {currency.ToUpperInvariant()}";
-        return language.CurrencySign == "before" ? minus + sign + number : $"{minus}{number} {sign}";
+        return language.CurrencySign switch
+        {
+            "before" => minus + sign + number,
+            "spaced" => $"{minus}{sign} {number}",
+            _ => $"{minus}{number} {sign}",
+        };
     }
 
     private static string Grouped(string digits, char separator)

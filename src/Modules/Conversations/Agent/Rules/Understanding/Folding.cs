@@ -8,6 +8,10 @@ internal static class Folding
 {
     private const string KeptAtTheEdge = "#$€£¥%+";
 
+    // Invisible, but they hold an emoji or a Persian word together.
+    private const int Joiner = 0x200D;
+    private const int NonJoiner = 0x200C;
+
     /// <summary>Well-formed text without control and invisible characters; line breaks stay.</summary>
     public static string Clean(string text)
     {
@@ -15,8 +19,8 @@ internal static class Folding
         foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            if (rune.Value == '\n')
-                clean.Append('\n');
+            if (rune.Value is '\n' or Joiner or NonJoiner)
+                clean.Append(rune.ToString());
             else if (category is UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 clean.Append(' ');
             else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))

@@ -47,8 +47,8 @@ internal sealed class Lexicon
     /// <summary>The words of a cleaned sentence with what each may stand for.</summary>
     public IReadOnlyList<Token> Read(string sentence) => [.. Folding.Words(sentence).Select(Token)];
 
-    /// <summary>How many of the words belong to this language.</summary>
-    public int Knows(IEnumerable<Token> tokens) => tokens.Count(token => _known.Contains(token.Folded));
+    /// <summary>How many of the folded words belong to this language.</summary>
+    public int Knows(IEnumerable<string> words) => words.Count(_known.Contains);
 
     public bool IsFiller(Token token) => _fillers.Contains(token.Folded);
 

@@ -11,7 +11,8 @@ internal static class SentenceReader
             return new Intent(IntentKind.OrderStatus) { OrderNumber = OrderNumbers.Plain(only.Written) };
 
         var wish = WithoutLeads(tokens, lexicon);
-        foreach (var rule in lexicon.Rules)
+        var readings = tokens.SelectMany(token => token.Readings).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in lexicon.Rules.Where(rule => rule.Pattern.MayMatch(readings)))
         {
             var match = PatternMatch.Whole(rule.Pattern, tokens, lexicon) ?? PatternMatch.Whole(rule.Pattern, wish, lexicon);
             if (match is null)
@@ -37,10 +38,10 @@ internal static class SentenceReader
         };
     }
 
-    // "2 of the hiking boots": the count leaves the words.
+    // "2 of the hiking boots", "I'll take three": the count leaves the words.
     private static int? LeadingCount(List<Token> what, Lexicon lexicon)
     {
-        if (what.Count < 2 || NumberWords.Read(what[0], lexicon.File) is not { } count)
+        if (what.Count == 0 || NumberWords.Read(what[0], lexicon.File) is not { } count)
             return null;
         what.RemoveAt(0);
         return count;
