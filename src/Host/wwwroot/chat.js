@@ -150,11 +150,17 @@ async function deliver(entry) {
       continue;
     }
     entry.sent = true;
-    if (!answer.ok) entry.refused = (await answer.json().catch(() => null))?.detail ?? words.refused;
+    if (!answer.ok) entry.refused = await reason(answer);
     else if (state.entries.at(-1).own) showTyping(true);   // else the reply was faster than the acknowledgement
     return true;
   }
   return false;
+}
+
+/** What the shop's problem report says is wrong, in its own words. */
+async function reason(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return Object.values(problem.errors ?? {}).flat().join(' ') || problem.detail || words.refused;
 }
 
 const post = (path, body) => fetch(path, {
@@ -219,10 +225,11 @@ function backOff() {
   return pause(delay / 2);
 }
 
-/** A reconnected stream may repeat itself; a message is shown once. */
+/** A reconnected stream may repeat itself; a message is shown once. Ids are the session's own, so only what it said counts. */
 function hear(eventId, message) {
   state.last = eventId;
-  if (state.entries.some(entry => entry.message?.id === message.id)) return save();
+  const heard = state.entries.slice(state.entries.findLastIndex(entry => entry.divider) + 1);
+  if (heard.some(entry => entry.message && entry.message.id === message.id)) return save();
   showTyping(false);
   add({ message });
   follow();

@@ -15,10 +15,18 @@ function address(text) {
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** Minor units as people of this page's language write them; Intl knows how many decimals the currency has. */
+// Decimals by ISO 4217 where they are not two. Intl's own are those of daily life: none for HUF or IDR, whose prices do come in hundredths.
+const DECIMALS = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map(code => [code, 3]),
+  ...'CLF UYW'.split(' ').map(code => [code, 4]),
+]);
+
+/** Minor units as people of this page's language write them. */
 function money({ amount, currency }) {
-  const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const digits = DECIMALS.get(currency) ?? 2;
+  const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(document.documentElement.lang, style).format(amount / 10 ** digits);
 }
 
 function note(speaker, text) {
