@@ -17,9 +17,8 @@ function address(text) {
 
 // Decimals by ISO 4217 where they are not two. Intl's own are those of daily life: none for HUF or IDR, whose prices do come in hundredths.
 const DECIMALS = new Map([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map(code => [code, 3]),
-  ...'CLF UYW'.split(' ').map(code => [code, 4]),
 ]);
 
 /** Minor units as people of this page's language write them. */
