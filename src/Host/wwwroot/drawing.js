@@ -40,8 +40,9 @@ function note(speaker, text) {
  */
 export function drawShop({ type, text, options = [], products = [], url, label }, { words, choose, grown }) {
   const href = address(url);
-  const choice = (kind, action, title, ...content) =>
-    element('button', { type: 'button', class: kind, 'data-testid': kind, click: event => choose(event.currentTarget, action, title) }, ...content);
+  const choice = (kind, action, title, ...content) => element('button', {
+    type: 'button', class: kind, 'data-testid': kind, click: event => choose(event.currentTarget, action, title),
+  }, ...content);
 
   const product = ({ id, title, price, description, imageUrl }) => {
     const src = address(imageUrl);
@@ -56,10 +57,12 @@ export function drawShop({ type, text, options = [], products = [], url, label }
     element('li', {}, choice('row', id, title, element('b', {}, title), description && element('small', {}, description)));
   const answers = () => type === 'list'
     ? element('ul', { class: 'rows', 'aria-label': label ?? words.answers }, ...options.map(row))
-    : element('div', { class: 'options', role: 'group', 'aria-label': words.answers }, ...options.map(o => choice('option', o.id, o.title, o.title)));
+    : element('div', { class: 'options', role: 'group', 'aria-label': words.answers },
+      ...options.map(({ id, title }) => choice('option', id, title, title)));
 
   return element('div', { class: `message shop ${type}`, 'data-testid': 'message', 'data-from': 'shop' },
-    type === 'image' && href && element('img', { class: 'picture', src: href, alt: '', load: grown, error: event => event.target.remove() }),
+    type === 'image' && href
+      && element('img', { class: 'picture', src: href, alt: '', load: grown, error: event => event.target.remove() }),
     text && note(words.shopSays, text),
     products.length > 0 && element('ul', { class: 'shelf', 'aria-label': words.products }, ...products.map(product)),
     options.length > 0 && answers(),
