@@ -1,42 +1,22 @@
 // The chat page: keeps what the shopper says until the shop has it, and shows what the shop says as it comes.
 import { drawFate, drawOwn, drawShop, element } from './drawing.js';
+import { STORE, forgetAll, keep, load } from './keeping.js';
 
-const STORE = 'shop-chat';
-const KEPT = 200;            // entries redrawn after a reload
 const PATIENCE = 15_000;     // ms for one request, and for the typing sign
 const ATTEMPTS = 3;          // of one message while the shop says it is busy
 
 const find = id => document.getElementById(id);
 const [scroll, log, typing, notice, box, count, forget] = ['scroll', 'log', 'typing', 'notice', 'text', 'cart-count', 'forget'].map(find);
 const pause = ms => new Promise(done => setTimeout(done, ms));
+const save = () => keep(state);
 
-// An entry is { message } of the shop, { own, id, text, action, sent, refused } of the shopper, or { divider }.
-const blank = () => ({ token: null, shop: null, last: null, cart: 0, entries: [] });
 let state = load();
 let words;
 let source;                  // the open event stream
+let renewal;                 // a new session on its way
 let sending = false;
 let stalled = false;         // the last attempt failed: unsent messages offer to be sent again
 let typingTimer, awayTimer, delay = 1_000;
-
-/* ---------- what is kept ---------- */
-
-function load() {
-  try {
-    return { ...blank(), ...JSON.parse(localStorage.getItem(STORE)) };
-  } catch {
-    return blank();
-  }
-}
-
-function save() {
-  state.entries = state.entries.slice(-KEPT);
-  try {
-    localStorage.setItem(STORE, JSON.stringify(state));
-  } catch {
-    // A full or forbidden store costs the redraw after a reload, not the conversation.
-  }
-}
 
 /* ---------- showing ---------- */
 
@@ -139,10 +119,11 @@ async function deliver(entry) {
   const { id, text, action } = entry;
   const body = JSON.stringify(action ? { id, action } : { id, text });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const answer = await post(`/chat/sessions/${state.token}/messages`, body);
+    const { token } = state;
+    const answer = await post(`/chat/sessions/${token}/messages`, body);
     if (!answer) return false;
     if (answer.status === 404) {
-      if (!await renew()) return false;
+      if (!await renew(token)) return false;
       continue;
     }
     if (answer.status === 429 || answer.status >= 500) {
@@ -150,11 +131,17 @@ async function deliver(entry) {
       continue;
     }
     entry.sent = true;
-    if (!answer.ok) entry.refused = (await answer.json().catch(() => null))?.detail ?? words.refused;
+    if (!answer.ok) entry.refused = await reason(answer);
     else if (state.entries.at(-1).own) showTyping(true);   // else the reply was faster than the acknowledgement
     return true;
   }
   return false;
+}
+
+/** What the shop's problem report says is wrong, in its own words. */
+async function reason(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return Object.values(problem.errors ?? {}).flat().join(' ') || problem.detail || words.refused;
 }
 
 const post = (path, body) => fetch(path, {
@@ -172,8 +159,13 @@ async function openSession() {
   return true;
 }
 
-/** The session is gone (its time is over, or the shop forgot it): go on in a new one, below a line that says so. */
-async function renew() {
+/** The session is gone (its time is over, or the shop forgot it): go on in a new one, and in one only, whoever notices first. */
+function renew(gone) {
+  if (state.token !== gone) return true;
+  return renewal ??= beginAnew().finally(() => { renewal = null; });
+}
+
+async function beginAnew() {
   if (!await openSession()) return false;
   const first = state.entries.indexOf(unsent()[0]);
   state.entries.splice(first < 0 ? state.entries.length : first, 0, { divider: true });
@@ -207,11 +199,14 @@ function listen() {
 
 /** EventSource gives up on an answer that is no stream and hides its status: ask for it. */
 async function listenAgain() {
+  const closed = source;
   await backOff();
+  if (source !== closed) return;
+  const { token } = state;
   const asked = new AbortController();
-  const answer = await fetch(source.url, { signal: asked.signal }).catch(() => null);
+  const answer = await fetch(closed.url, { signal: asked.signal }).catch(() => null);
   asked.abort();
-  if (answer?.status !== 404 || !await renew()) listen();
+  if (answer?.status !== 404 || !await renew(token)) listen();
 }
 
 function backOff() {
@@ -219,10 +214,11 @@ function backOff() {
   return pause(delay / 2);
 }
 
-/** A reconnected stream may repeat itself; a message is shown once. */
+/** A reconnected stream may repeat itself; a message is shown once. Ids are the session's own, so only what it said counts. */
 function hear(eventId, message) {
   state.last = eventId;
-  if (state.entries.some(entry => entry.message?.id === message.id)) return save();
+  const heard = state.entries.slice(state.entries.findLastIndex(entry => entry.divider) + 1);
+  if (heard.some(entry => entry.message && entry.message.id === message.id)) return save();
   showTyping(false);
   add({ message });
   follow();
@@ -262,7 +258,7 @@ box.addEventListener('keydown', event => {
 for (const button of document.querySelectorAll('[data-say]')) button.addEventListener('click', () => say(words[button.dataset.say]));
 forget.addEventListener('click', () => {
   if (!confirm(words.forgetSure)) return;
-  localStorage.removeItem(STORE);
+  forgetAll();
   location.reload();
 });
 addEventListener('online', deliverAll);
@@ -270,8 +266,10 @@ addEventListener('visibilitychange', () => { document.title = state.shop?.name ?
 addEventListener('storage', event => {       // the same chat in another tab
   const other = event.key === STORE && !sending && load();
   if (!other || JSON.stringify(other.entries) === JSON.stringify(state.entries)) return;
+  const moved = other.token !== state.token;
   state = other;
   redraw();
+  if (moved) listen();
 });
 
 while (!state.token && !await openSession()) {

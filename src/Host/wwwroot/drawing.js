@@ -15,10 +15,17 @@ function address(text) {
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** Minor units as people of this page's language write them; Intl knows how many decimals the currency has. */
+// Decimals by ISO 4217 where they are not two. Intl's own are those of daily life: none for HUF or IDR, whose prices do come in hundredths.
+const DECIMALS = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map(code => [code, 3]),
+]);
+
+/** Minor units as people of this page's language write them. */
 function money({ amount, currency }) {
-  const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const digits = DECIMALS.get(currency) ?? 2;
+  const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(document.documentElement.lang, style).format(amount / 10 ** digits);
 }
 
 function note(speaker, text) {
@@ -33,8 +40,9 @@ function note(speaker, text) {
  */
 export function drawShop({ type, text, options = [], products = [], url, label }, { words, choose, grown }) {
   const href = address(url);
-  const choice = (kind, action, title, ...content) =>
-    element('button', { type: 'button', class: kind, 'data-testid': kind, click: event => choose(event.currentTarget, action, title) }, ...content);
+  const choice = (kind, action, title, ...content) => element('button', {
+    type: 'button', class: kind, 'data-testid': kind, click: event => choose(event.currentTarget, action, title),
+  }, ...content);
 
   const product = ({ id, title, price, description, imageUrl }) => {
     const src = address(imageUrl);
@@ -49,10 +57,12 @@ export function drawShop({ type, text, options = [], products = [], url, label }
     element('li', {}, choice('row', id, title, element('b', {}, title), description && element('small', {}, description)));
   const answers = () => type === 'list'
     ? element('ul', { class: 'rows', 'aria-label': label ?? words.answers }, ...options.map(row))
-    : element('div', { class: 'options', role: 'group', 'aria-label': words.answers }, ...options.map(o => choice('option', o.id, o.title, o.title)));
+    : element('div', { class: 'options', role: 'group', 'aria-label': words.answers },
+      ...options.map(({ id, title }) => choice('option', id, title, title)));
 
   return element('div', { class: `message shop ${type}`, 'data-testid': 'message', 'data-from': 'shop' },
-    type === 'image' && href && element('img', { class: 'picture', src: href, alt: '', load: grown, error: event => event.target.remove() }),
+    type === 'image' && href
+      && element('img', { class: 'picture', src: href, alt: '', load: grown, error: event => event.target.remove() }),
     text && note(words.shopSays, text),
     products.length > 0 && element('ul', { class: 'shelf', 'aria-label': words.products }, ...products.map(product)),
     options.length > 0 && answers(),

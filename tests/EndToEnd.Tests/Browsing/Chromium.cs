@@ -4,7 +4,7 @@ namespace EcommerceBot.EndToEnd.Tests.Browsing;
 internal static class Chromium
 {
     public const string Missing =
-        "No browser on the PATH (looked for chromium, chromium-browser, google-chrome-stable, google-chrome). Install one: apt-get install chromium";
+        "No browser on the PATH (looked for chromium and google-chrome by all their names). Install one: apt-get install chromium";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 

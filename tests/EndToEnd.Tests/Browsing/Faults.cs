@@ -14,7 +14,7 @@ internal sealed class Faults(Uri shop)
         context.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Response += (_, answer) => Note(answer.Status >= 400, $"{answer.Status} from {answer.Url}");
-        context.Request += (_, request) => Note(!request.Url.StartsWith(shop.ToString(), StringComparison.Ordinal), $"left the shop: {request.Url}");
+        context.Request += (_, request) => Note(!shop.IsBaseOf(new Uri(request.Url)), $"left the shop: {request.Url}");
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', e => console.error(`policy ${e.violatedDirective} broken by ${e.blockedURI}`))");
     }

@@ -5,7 +5,8 @@ namespace EcommerceBot.EndToEnd.Tests.Browsing;
 /// <summary>A shopper at the page: knows it by its test hooks and by what its buttons say.</summary>
 internal sealed class Shopper : IAsyncDisposable
 {
-    private const float Patience = 15_000;
+    // Milliseconds; a loaded machine is slow, and only a fault waits this long.
+    private const float Patience = 20_000;
 
     private readonly IBrowserContext _context;
 
@@ -31,6 +32,7 @@ internal sealed class Shopper : IAsyncDisposable
     public static async Task<Shopper> EnterAsync(IBrowserContext context, Uri shop, Func<IPage, Task>? prepare)
     {
         context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var faults = new Faults(shop);
         await faults.WatchAsync(context);
         var page = await context.NewPageAsync();

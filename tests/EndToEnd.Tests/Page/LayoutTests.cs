@@ -7,7 +7,7 @@ namespace EcommerceBot.EndToEnd.Tests.Page;
 public sealed class LayoutTests(OpenShop shop)
 {
     private const string Overflow =
-        "[document.documentElement, document.getElementById('scroll')].map(e => e.scrollWidth - e.clientWidth).reduce((a, b) => Math.max(a, b))";
+        "Math.max(...[document.documentElement, document.getElementById('scroll')].map(e => e.scrollWidth - e.clientWidth))";
 
     private const string SmallTargets = """
         [...document.querySelectorAll('button, a.go, textarea')]

@@ -25,6 +25,7 @@ public sealed class TextOnlyTests(OpenShop shop)
     [InlineData(1999, "EUR", "€19.99")]
     [InlineData(1999, "JPY", "JP¥1,999")]
     [InlineData(1999, "KWD", "KWD 1.999")]
+    [InlineData(199900, "HUF", "HUF 1,999.00")]
     public async Task Price_IsShownWithTheDecimalsOfItsCurrency(int amount, string currency, string shown)
     {
         var price = $$"""{"amount":{{amount}},"currency":"{{currency}}"}""";

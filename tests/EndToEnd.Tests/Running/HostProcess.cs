@@ -57,7 +57,11 @@ internal sealed class HostProcess : IAsyncDisposable
     private Process Launch()
     {
         var origin = Address.GetLeftPart(UriPartial.Authority);
-        var start = new ProcessStartInfo("dotnet", [BuildFacts.HostProgram]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [BuildFacts.HostProgram])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = origin;
         start.Environment["Shop__PublicUrl"] = origin;

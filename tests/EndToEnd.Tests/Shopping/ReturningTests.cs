@@ -5,6 +5,9 @@ namespace EcommerceBot.EndToEnd.Tests.Shopping;
 
 public sealed class ReturningTests(OpenShop shop)
 {
+    private const string ForgetToken =
+        "localStorage['shop-chat'] = JSON.stringify({ ...JSON.parse(localStorage['shop-chat']), token: 'gone' })";
+
     [Fact]
     public async Task PageReloaded_ConversationContinues()
     {
@@ -48,7 +51,7 @@ public sealed class ReturningTests(OpenShop shop)
         await using var shopper = await shop.EnterAsync();
         await shopper.SayAsync("Hello");
 
-        await shopper.Page.EvaluateAsync("localStorage['shop-chat'] = JSON.stringify({ ...JSON.parse(localStorage['shop-chat']), token: 'gone' })");
+        await shopper.Page.EvaluateAsync(ForgetToken);
         await shopper.Page.ReloadAsync();
         await shopper.SayAsync("Show my cart");
 

@@ -1,5 +1,7 @@
+using EcommerceBot.Conversations.Agent;
 using EcommerceBot.Conversations.Inbound;
 using EcommerceBot.Conversations.Outbound;
+using EcommerceBot.Orders.Contracts.Events;
 using Microsoft.Extensions.Logging;
 
 namespace EcommerceBot.Conversations.Turns;
@@ -17,14 +19,17 @@ internal sealed partial class TurnCues(ChannelSet channels, TimeProvider time, I
         return new TypingEnd(this, turn);
     }
 
-    /// <summary>New replies and, when a tool showed one, the cart.</summary>
+    /// <summary>New replies and the cart, when a tool showed one or it became an order.</summary>
     public void Answered(FrozenTurn turn, ToolJournal? journal, int stored)
     {
         if (stored > 0)
             Show(turn, new Cue.RepliesStored());
-        if (journal is not null && CartCount.In(journal.Outcomes) is { } count)
+        if (journal is not null && (CartCount.In(journal.Outcomes) ?? AfterOrder(turn)) is { } count)
             Show(turn, new Cue.CartChanged(count));
     }
+
+    private static int? AfterOrder(FrozenTurn turn) =>
+        turn.Rows.Any(row => row.Content is { } content && ContentJson.Read(content) is NoticeContent { Notice: nameof(OrderPlaced) }) ? 0 : null;
 
     private void Show(FrozenTurn turn, Cue cue)
     {
