@@ -10,6 +10,7 @@ internal static class HostCommands
     {
         ImportCommand.Create(),
         MigrateCommand.Create(),
+        KeysCommand.Create(),
     };
 
     /// <summary>True for a command or a plea for help; anything else, such as <c>--urls</c>, belongs to the serving Host.</summary>
@@ -28,6 +29,15 @@ internal static class HostCommands
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         using var host = builder.Build();
         await host.Services.MigrateStoresAsync(cancellationToken);
-        return await work(host.Services);
+        try
+        {
+            return await work(host.Services);
+        }
+        catch (ArgumentException exception)
+        {
+            // Wrong words on the command line: the sentence is for the operator, the stack is not.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
     }
 }
