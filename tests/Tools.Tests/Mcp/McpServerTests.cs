@@ -29,6 +29,7 @@ public sealed class McpServerTests
         Assert.All(tools, tool =>
         {
             Assert.False(tool.ProtocolTool.InputSchema.GetProperty("additionalProperties").GetBoolean());
+            Assert.DoesNotContain("$ref", $"{tool.ProtocolTool.InputSchema}{tool.ProtocolTool.OutputSchema}", StringComparison.Ordinal);
             Assert.Equal("object", tool.ProtocolTool.OutputSchema!.Value.GetProperty("type").GetString());
             Assert.All(tool.ProtocolTool.InputSchema.GetProperty("properties").EnumerateObject(), x => Assert.True(x.Value.TryGetProperty("description", out _), x.Name));
             Assert.Equal(tool.Name.StartsWith("get_", StringComparison.Ordinal) || tool.Name is "search_catalog" or "list_orders", tool.ProtocolTool.Annotations!.ReadOnlyHint);

@@ -21,7 +21,27 @@ internal static class ToolSchema
         var schema = options.GetJsonSchemaAsNode(typeof(T), Exporting).AsObject();
         // A record without properties gets no "properties" of its own, and clients expect one.
         schema.TryAdd("properties", new JsonObject());
-        return JsonSerializer.SerializeToElement(schema);
+        return JsonSerializer.SerializeToElement(Inline(schema, schema));
+    }
+
+    /// <summary>Writes out what the exporter only points at: a type's second use is a <c>$ref</c>, which many MCP clients do not follow.</summary>
+    private static JsonNode? Inline(JsonNode? node, JsonObject root) => node switch
+    {
+        JsonObject schema when schema["$ref"] is { } pointer => Inline(Merge(Target(root, pointer.GetValue<string>()), schema), root),
+        JsonObject schema => new JsonObject(schema.Select(part => KeyValuePair.Create(part.Key, Inline(part.Value, root)))),
+        JsonArray parts => new JsonArray([.. parts.Select(part => Inline(part, root))]),
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonNode Target(JsonNode root, string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate(root, (node, step) => node is JsonArray parts ? parts[int.Parse(step, null)]! : node[step]!);
+
+    private static JsonObject Merge(JsonNode target, JsonObject reference)
+    {
+        var merged = target.DeepClone().AsObject();
+        foreach (var (name, value) in reference.Where(part => part.Key != "$ref"))
+            merged[name] = value?.DeepClone();
+        return merged;
     }
 
     private static JsonNode Annotate(JsonSchemaExporterContext context, JsonNode node)
