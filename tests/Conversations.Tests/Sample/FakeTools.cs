@@ -17,6 +17,13 @@ internal sealed class FakeTools
     /// <summary>Distinct keys that took effect.</summary>
     public int Effects => _effects.Count;
 
+    private readonly TaskCompletionSource _closing = new();
+
+    /// <summary>Never answers, as long as the shop is open.</summary>
+    public Task Silence => _closing.Task;
+
+    public void Close() => _closing.TrySetResult();
+
     /// <summary>Called after the effect and before the answer.</summary>
     public Func<InvokeTool, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 

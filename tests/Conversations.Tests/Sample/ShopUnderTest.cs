@@ -63,6 +63,7 @@ internal sealed class ShopUnderTest : IAsyncDisposable
         builder.Services.AddScoped<IAgent>(_ => new EchoAgent(wishes.Agent));
         builder.Services.AddSingleton<FakeTools>();
         builder.Services.AddMassTransit(AddBus);
+        builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
         app.MapConversations();
         await app.Services.MigrateStoresAsync();
@@ -104,6 +105,7 @@ internal sealed class ShopUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Tools.Close();
         await _app.StopAsync();
         await _app.DisposeAsync();
         _ownData?.Dispose();
