@@ -135,7 +135,7 @@ public sealed class CheckoutTests
         await shopper.SaysAsync("yes");
         Assert.Equal("canceled", _shop.Checkouts.Latest.Status);
 
-        await shopper.IsToldAsync(new EcommerceBot.Orders.Contracts.Events.CheckoutFailed { CheckoutId = Guid.Parse(_shop.Checkouts.Latest.CheckoutId), OwnerId = "customer-1", Code = "canceled", ShortTitles = [] });
+        await shopper.IsToldAsync(_shop.Checkouts.Failed("canceled"));
         Assert.Empty(shopper.Replies);
     }
 

@@ -131,7 +131,12 @@ public sealed class SearchTests
     {
         var shopper = new Shopper(_shop);
 
-        await shopper.TurnAsync(new TextContent("hi"), new TextContent("show me keyboards"), new UnsupportedContent("image"), new UnsupportedContent("image"), new TextContent("add it"));
+        await shopper.TurnAsync(
+            new TextContent("hi"),
+            new TextContent("show me keyboards"),
+            new UnsupportedContent("image"),
+            new UnsupportedContent("image"),
+            new TextContent("add it"));
 
         Assert.Equal(["buttons", "products", "text", "buttons"], shopper.Replies.Select(reply => reply.Type));
         Assert.Equal(1, _shop.Carts.Latest["ASH"]);

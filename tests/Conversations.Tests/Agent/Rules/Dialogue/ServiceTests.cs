@@ -94,7 +94,9 @@ public sealed class ServiceTests
     {
         var turn = new AgentTurn { Messages = [new TextContent("hello")], Memory = memory, ShopName = "Shop", Currency = "EUR" };
 
-        var reply = await new EcommerceBot.Conversations.Agent.Rules.RulesAgent().RunAsync(turn, _shop, TestContext.Current.CancellationToken);
+        var reply = await new EcommerceBot.Conversations.Agent.Rules
+            .RulesAgent()
+            .RunAsync(turn, _shop, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(reply.Messages);
     }

@@ -14,7 +14,8 @@ internal static class Adding
     public static async Task AnswerAsync(Talk talk, Intent intent)
     {
         var pending = talk.Memory.Pending;
-        var quantity = intent.Quantity ?? (pending.Kind is QuestionKind.Variant or QuestionKind.Product or QuestionKind.AddSku ? pending.Quantity : 1);
+        var quantity = intent.Quantity ?? (
+            pending.Kind is QuestionKind.Variant or QuestionKind.Product or QuestionKind.AddSku ? pending.Quantity : 1);
         var words = References.Telling(intent.What, talk.Lexicon);
         if (words.Count == 0 && pending is { Kind: QuestionKind.AddSku, Subject: { } sku })
         {
@@ -24,7 +25,8 @@ internal static class Adding
 
         if (References.AtPlace(talk.Memory, intent.What, talk.Lexicon) is { } placed && await TrySeenAsync(talk, placed.Id, [], quantity))
             return;
-        if (References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { } named && await TrySeenAsync(talk, named.Product.Id, named.Left, quantity))
+        if (References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { } named
+            && await TrySeenAsync(talk, named.Product.Id, named.Left, quantity))
             return;
         if (talk.Memory.LastProduct is { } last && words.Count > 0 && await TrySeenAsync(talk, last.Id, words, quantity))
             return;
@@ -88,7 +90,8 @@ internal static class Adding
             return;
         }
 
-        if (found is { Products: [var only], SearchedFor: null } && await TrySeenAsync(talk, only.Id, MissingFrom(only, wish, talk.Lexicon), quantity))
+        if (found is { Products: [var only], SearchedFor: null }
+            && await TrySeenAsync(talk, only.Id, MissingFrom(only, wish, talk.Lexicon), quantity))
             return;
         if (Searching.Show(talk, found, talk.Words("add_which"), new LastSearch(wish, null, null, 0)))
             talk.Ask(new Question(QuestionKind.Product, Quantity: quantity));

@@ -7,6 +7,7 @@ namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 /// <summary>Shows one product.</summary>
 internal static class ProductTalk
 {
+    private const int LongestTitle = 200;
     private const int LongestDescription = 600;
 
     /// <summary>"Tell me about the second one", "how much is the tent?".</summary>
@@ -55,7 +56,8 @@ internal static class ProductTalk
 
     private static string Details(ProductResult product, Talk talk)
     {
-        string?[] lines = [Clip.Line(product.Title, Limits.InteractiveText / 4), product.Brand, Price(product, talk), "", Clip.Text(Folding.Clean(product.Description), LongestDescription)];
+        var description = Clip.Text(Folding.Clean(product.Description), LongestDescription);
+        string?[] lines = [Clip.Line(product.Title, LongestTitle), product.Brand, Price(product, talk), "", description];
         return string.Join('\n', lines.Where(line => line is not null)).Trim();
     }
 
@@ -66,6 +68,8 @@ internal static class ProductTalk
 
         var cheapest = product.Variants.MinBy(variant => variant.Price.Amount)!.Price;
         var price = Money.Write(cheapest.Amount, cheapest.Currency, talk.Lexicon.File);
-        return product.Variants.Any(variant => variant.Price.Amount != cheapest.Amount) ? talk.Words("price_from", ("price", price)) : price;
+        return product.Variants.Any(variant => variant.Price.Amount != cheapest.Amount)
+            ? talk.Words("price_from", ("price", price))
+            : price;
     }
 }

@@ -12,7 +12,8 @@ internal static class Suggestions
         if (intent.Price != PriceRange.Any && await TryAsync(talk, intent.What, talk.Words("results_any_price", ("query", said)), pageSize))
             return;
         if (Wish.Thing(intent.What, talk.Lexicon) is { } thing
-            && await TryAsync(talk, thing, talk.Words("results_wider", ("query", said), ("wider", Clip.Line(thing, Limits.Echo))), pageSize))
+            && await TryAsync(
+                talk, thing, talk.Words("results_wider", ("query", said), ("wider", Clip.Line(thing, Limits.Echo))), pageSize))
             return;
 
         talk.Send(Reply.Buttons(

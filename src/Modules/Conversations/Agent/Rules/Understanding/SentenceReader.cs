@@ -81,11 +81,13 @@ internal static class SentenceReader
 
         var guess = Wished(IntentKind.Search, rest, price, lexicon, guessed: true);
         var words = guess.What.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var hasWord = words.Any(word => word.Count(char.IsLetter) >= 2 && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '/' or '.' or '&' or '+'));
+        var hasWord = words.Any(word => word.Count(char.IsLetter) >= 2 && word.All(IsOfAWord));
         var isQuestion = rest.Count > 0 && lexicon.QuestionWords.Contains(rest[0].Folded);
         if (guess.SoundsOffTopic && (isQuestion || words.Length > LongestGuess))
             return new Intent(IntentKind.OffTopic);
-        return hasWord && words.Length <= LongestGuess && !isQuestion ? guess : new Intent(IntentKind.Unclear) { What = Wish.Words(rest, lexicon), Guessed = true };
+        return hasWord && words.Length <= LongestGuess && !isQuestion
+            ? guess
+            : new Intent(IntentKind.Unclear) { What = guess.What, Guessed = true };
     }
 
     private static Intent Wished(IntentKind kind, IReadOnlyList<Token> words, PriceRange price, Lexicon lexicon, bool guessed)
@@ -103,13 +105,13 @@ internal static class SentenceReader
     private static IReadOnlyList<Token> WithoutLeads(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
         var rest = tokens;
-        while (lexicon.Leads.Select(lead => PatternMatch.From(lead, rest, 0, lexicon)).FirstOrDefault(match => match is not null) is { } match)
-        {
-            if (match.End >= rest.Count)
-                break;
-            rest = [.. rest.Skip(match.End)];
-        }
-
+        while (Lead(rest, lexicon) is { } lead && lead.End < rest.Count)
+            rest = [.. rest.Skip(lead.End)];
         return rest;
     }
+
+    private static PatternMatch? Lead(IReadOnlyList<Token> tokens, Lexicon lexicon) =>
+        lexicon.Leads.Select(lead => PatternMatch.From(lead, tokens, 0, lexicon)).FirstOrDefault(match => match is not null);
+
+    private static bool IsOfAWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '/' or '.' or '&' or '+';
 }

@@ -8,7 +8,9 @@ internal static class Wish
     /// <summary>Without articles, courtesy and other words that find nothing; in the shopper's spelling.</summary>
     public static string Words(IEnumerable<Token> tokens, Lexicon lexicon)
     {
-        var words = tokens.Where(token => token.Folded.Length > 0 && !lexicon.StopWords.Contains(token.Folded)).Select(token => token.Written.Trim('#'));
+        var words = tokens
+            .Where(token => token.Folded.Length > 0 && !lexicon.StopWords.Contains(token.Folded))
+            .Select(token => token.Written.Trim('#'));
         var wish = string.Join(' ', words);
         return wish.Length <= LongestWish ? wish : Cut(wish);
     }
