@@ -33,7 +33,7 @@ internal static class Adding
         if (words.Count == 0)
             talk.Send(Reply.Buttons(talk.Words("add_what"), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
         else
-            await SearchAsync(talk, Wish.Words(talk.Lexicon.Read(intent.What), talk.Lexicon), quantity);
+            await SearchAsync(talk, talk.Lexicon.Read(intent.What), quantity);
     }
 
     /// <summary>"One more": of the line that was changed last.</summary>
@@ -81,8 +81,9 @@ internal static class Adding
         return true;
     }
 
-    private static async Task SearchAsync(Talk talk, string wish, int quantity)
+    private static async Task SearchAsync(Talk talk, IReadOnlyList<Token> words, int quantity)
     {
+        var wish = Wish.Words(words, talk.Lexicon);
         var answer = await talk.Shop.SearchAsync(wish, PriceRange.Any, Candidates, 0, talk.Stopping);
         if (answer.Value is not { } found)
         {
@@ -96,7 +97,7 @@ internal static class Adding
         if (Searching.Show(talk, found, talk.Words("add_which"), new LastSearch(wish, null, null, 0)))
             talk.Ask(new Question(QuestionKind.Product, Quantity: quantity));
         else
-            await Suggestions.OfferAsync(talk, new Intent(IntentKind.Search) { What = wish }, Candidates);
+            await Suggestions.OfferAsync(talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) }, Candidates);
     }
 
     private static IReadOnlyList<string> MissingFrom(CatalogProduct product, string wish, Lexicon lexicon) =>

@@ -69,7 +69,5 @@ internal static class ChangeTalk
     }
 
     private static bool IsCheckingOut(Talk talk) =>
-        !talk.Memory.Paying
-            && (talk.Memory.Pending.Kind is QuestionKind.Name or QuestionKind.Address or QuestionKind.Payment or QuestionKind.Review
-                || talk.Memory.Confirmation is not null);
+        !talk.Memory.Paying && (talk.Memory.Pending.TakesWords || talk.Memory.CheckoutId is not null);
 }

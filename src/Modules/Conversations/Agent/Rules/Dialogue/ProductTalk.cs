@@ -47,11 +47,12 @@ internal static class ProductTalk
 
     private static async Task SearchAsync(Talk talk, string what)
     {
-        var wish = Wish.Words(talk.Lexicon.Read(what), talk.Lexicon);
+        var words = talk.Lexicon.Read(what);
+        var wish = Wish.Words(words, talk.Lexicon);
         if (wish.Length == 0)
             SmallTalk.Unclear(talk);
         else
-            await Searching.SearchAsync(talk, new Intent(IntentKind.Search) { What = wish });
+            await Searching.SearchAsync(talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) });
     }
 
     private static string Details(ProductResult product, Talk talk)

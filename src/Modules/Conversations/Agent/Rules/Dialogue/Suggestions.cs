@@ -11,7 +11,7 @@ internal static class Suggestions
         var said = Clip.Line(intent.What, Limits.Echo);
         if (intent.Price != PriceRange.Any && await TryAsync(talk, intent.What, talk.Words("results_any_price", ("query", said)), pageSize))
             return;
-        if (Wish.Thing(intent.What, talk.Lexicon) is { } thing
+        if (intent.Thing is { } thing
             && await TryAsync(
                 talk, thing, talk.Words("results_wider", ("query", said), ("wider", Clip.Line(thing, Limits.Echo))), pageSize))
             return;

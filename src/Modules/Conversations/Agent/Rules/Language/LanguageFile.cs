@@ -26,6 +26,9 @@ internal sealed record LanguageFile
     /// <summary>Words that never help to find a product.</summary>
     public required string[] StopWords { get; init; }
 
+    /// <summary>Words after which the thing is only described: "a daypack in red", "boots for winter".</summary>
+    public required string[] AddOns { get; init; }
+
     /// <summary>Words that start a question about the world.</summary>
     public required string[] QuestionWords { get; init; }
 

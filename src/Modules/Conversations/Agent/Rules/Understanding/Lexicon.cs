@@ -20,6 +20,7 @@ internal sealed class Lexicon
 
         _fillers = Folded(file.Fillers);
         StopWords = Folded(file.StopWords.Concat(file.Fillers));
+        AddOns = Folded(file.AddOns);
         QuestionWords = Folded(file.QuestionWords);
         OffTopicWords = Folded(file.OffTopicWords);
         var patterns = Rules.Select(rule => rule.Pattern).Concat(Leads).Concat(Prices.Patterns);
@@ -39,6 +40,8 @@ internal sealed class Lexicon
     public PriceWords Prices { get; }
 
     public FrozenSet<string> StopWords { get; }
+
+    public FrozenSet<string> AddOns { get; }
 
     public FrozenSet<string> QuestionWords { get; }
 

@@ -15,13 +15,17 @@ internal static class Wish
         return wish.Length <= LongestWish ? wish : Cut(wish);
     }
 
-    /// <summary>The thing itself, without what describes it: "boots" of "red leather boots"; null where the wish is one word.</summary>
-    public static string? Thing(string wish, Lexicon lexicon)
+    /// <summary>The thing itself, without what describes it: "boots" of "red leather boots for winter"; null where there is no more to leave out.</summary>
+    public static string? Thing(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
-        var words = wish.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(c => !char.IsDigit(c))).ToList();
-        if (words.Count == 0 || words is [var only] && only == wish)
+        var all = Words(tokens, lexicon);
+        var before = Words(tokens.TakeWhile(token => !lexicon.AddOns.Contains(token.Folded)), lexicon);
+        var words = (before.Length > 0 ? before : all).Split(' ').Where(word => word.Length > 0 && !word.Any(char.IsDigit)).ToList();
+        if (words.Count == 0)
             return null;
-        return lexicon.File.NounPlace == "last" ? words[^1] : words[0];
+
+        var thing = lexicon.File.NounPlace == "last" ? words[^1] : words[0];
+        return thing == all ? null : thing;
     }
 
     private static string Cut(string wish)
