@@ -4,8 +4,8 @@ using EcommerceBot.Conversations.Agent.Rules.Shop;
 namespace EcommerceBot.Conversations.Agent.Rules;
 
 /// <summary>
-/// The agent that needs no model: patterns tell what is wanted, small handlers answer from the tools' results. The same turn with the same results gives
-/// the same replies. Nothing is paid without a yes to the review that was shown last.
+/// The agent that needs no model: patterns tell what is wanted, small handlers answer from the tools' results. The same turn with the same
+/// results gives the same replies. Nothing is paid without a yes to the review that was shown last.
 /// </summary>
 internal sealed class RulesAgent : IAgent
 {

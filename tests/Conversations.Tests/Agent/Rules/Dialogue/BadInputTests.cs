@@ -7,14 +7,21 @@ namespace EcommerceBot.Conversations.Tests.Agent.Rules.Dialogue;
 /// <summary>Whatever is written gets an answer within the limits, and random words have no effect.</summary>
 public sealed class BadInputTests
 {
-    private static readonly string[] Alphabet = ["boots", "the", "sure thing", "pay", "\ud800", "👍", "{}", "add:", "42", "#", "'", "\"", "\u0000", "\u202e", "café", "<b>", "\n", ".", "2 of", "🏔️", "مرحبا", "不", "-1", "99999999999"];
+    private static readonly string[] Alphabet =
+    [
+        "boots", "the", "sure thing", "pay", "\ud800", "👍", "{}", "add:", "42", "#", "'", "\"", "\u0000", "\u202e", "café", "<b>", "\n", ".",
+        "2 of", "🏔️", "مرحبا", "不", "-1", "99999999999",
+    ];
 
     [Fact]
     public async Task NaughtyStrings_AreAnswered_WithoutEffect() =>
-        await AnswerEachAsync(JsonSerializer.Deserialize<List<string>>(await File.ReadAllTextAsync(SharedData.Find("bad-input/blns.json"), TestContext.Current.CancellationToken))!);
+        await AnswerEachAsync(
+            JsonSerializer.Deserialize<List<string>>(
+                await File.ReadAllTextAsync(SharedData.Find("bad-input/blns.json"), TestContext.Current.CancellationToken))!);
 
     [Fact]
-    public async Task SupportUtterances_AreAnswered_WithoutEffect() => await AnswerEachAsync([.. SupportUtterances.Read().Select(row => row.Text)]);
+    public async Task SupportUtterances_AreAnswered_WithoutEffect() =>
+        await AnswerEachAsync([.. SupportUtterances.Read().Select(row => row.Text)]);
 
     [Fact]
     public async Task RandomWords_AreAnswered_AndNeverPay()
@@ -27,7 +34,8 @@ public sealed class BadInputTests
             await BuyersIn.CartAsync(shopper);
             await shopper.SaysAsync("checkout");
             for (var turn = 0; turn < 12; turn++)
-                await shopper.SaysAsync(string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => Alphabet[random.Next(Alphabet.Length)])));
+                await shopper.SaysAsync(
+                    string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => Alphabet[random.Next(Alphabet.Length)])));
             Assert.Equal(0, shop.Count("complete_checkout"));
         }
     }

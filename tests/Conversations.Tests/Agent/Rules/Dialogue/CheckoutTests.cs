@@ -112,6 +112,20 @@ public sealed class CheckoutTests
     }
 
     [Fact]
+    public async Task NoAtTheReview_ThenAnotherAddress_ShowsANewReview()
+    {
+        var shopper = new Shopper(_shop);
+        await BuyersIn.ReviewAsync(shopper);
+
+        await shopper.SaysAsync("no");
+        await shopper.SaysAsync("change the address");
+        await shopper.SaysAsync("44 Other Road, Leeds LS1");
+
+        Assert.Contains("44 Other Road", shopper.Heard, StringComparison.Ordinal);
+        Assert.Equal(0, _shop.Count("complete_checkout"));
+    }
+
+    [Fact]
     public async Task CancelAtTheReview_CancelsTheCheckout()
     {
         var shopper = new Shopper(_shop);
@@ -135,7 +149,7 @@ public sealed class CheckoutTests
         await shopper.SaysAsync("yes");
         Assert.Equal("canceled", _shop.Checkouts.Latest.Status);
 
-        await shopper.IsToldAsync(new EcommerceBot.Orders.Contracts.Events.CheckoutFailed { CheckoutId = Guid.Parse(_shop.Checkouts.Latest.CheckoutId), OwnerId = "customer-1", Code = "canceled", ShortTitles = [] });
+        await shopper.IsToldAsync(_shop.Checkouts.Failed("canceled"));
         Assert.Empty(shopper.Replies);
     }
 

@@ -1,6 +1,4 @@
 using EcommerceBot.Conversations.Tests.Agent.Rules.Shop;
-using EcommerceBot.Orders.Contracts.Events;
-using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Conversations.Tests.Agent.Rules.Dialogue;
 
@@ -34,12 +32,11 @@ public sealed class PurchaseTests
         await shopper.SaysAsync("yes");
         Assert.Equal(1, _shop.Count("complete_checkout"));
 
-        await shopper.IsToldAsync(Requested("https://shop.example/pay/1"));
+        await shopper.IsToldAsync(_shop.Checkouts.Requested("https://shop.example/pay/1"));
         Assert.Equal(("link", "https://shop.example/pay/1"), (shopper.Reply.Type, shopper.Reply.Url));
         Assert.Contains("€344.70", shopper.Heard, StringComparison.Ordinal);
 
-        _shop.Checkouts.Place("EB-1001");
-        await shopper.IsToldAsync(Placed("EB-1001"));
+        await shopper.IsToldAsync(_shop.Checkouts.Placed("EB-1001"));
         Assert.Contains("EB-1001", shopper.Heard, StringComparison.Ordinal);
         Assert.Contains("2 × Ridge Hiking Boots (42, brown): €339.80", shopper.Heard, StringComparison.Ordinal);
         Assert.Contains("Total: €344.70", shopper.Heard, StringComparison.Ordinal);
@@ -81,8 +78,7 @@ public sealed class PurchaseTests
         var shopper = new Shopper(_shop);
         await BuyersIn.ReviewAsync(shopper);
         await shopper.SaysAsync("yes");
-        _shop.Checkouts.Place("EB-1");
-        await shopper.IsToldAsync(Placed("EB-1"));
+        await shopper.IsToldAsync(_shop.Checkouts.Placed("EB-1"));
 
         await shopper.SaysAsync("add the alder daypack to my cart");
         await shopper.SaysAsync("checkout");
@@ -97,9 +93,9 @@ public sealed class PurchaseTests
         var shopper = new Shopper(_shop);
         await BuyersIn.ReviewAsync(shopper);
         await shopper.SaysAsync("yes");
-        await shopper.IsToldAsync(Requested("https://shop.example/pay/1"));
+        await shopper.IsToldAsync(_shop.Checkouts.Requested("https://shop.example/pay/1"));
 
-        await shopper.IsToldAsync(new PaymentDeclined { CheckoutId = CheckoutId, OwnerId = "customer-1", Url = "https://shop.example/pay/1", Attempt = 1, ExpiresAt = DateTimeOffset.UnixEpoch });
+        await shopper.IsToldAsync(_shop.Checkouts.Declined("https://shop.example/pay/1"));
 
         Assert.Equal(("link", "https://shop.example/pay/1", "Try again"), (shopper.Reply.Type, shopper.Reply.Url, shopper.Reply.Label));
     }
@@ -117,31 +113,11 @@ public sealed class PurchaseTests
         await shopper.SaysAsync("yes");
         _shop.Checkouts.Fail();
 
-        await shopper.IsToldAsync(new CheckoutFailed { CheckoutId = CheckoutId, OwnerId = "customer-1", Code = code, ShortTitles = ["Alder Daypack"], RefundedAmount = 6390, Currency = "EUR" });
+        await shopper.IsToldAsync(_shop.Checkouts.Failed(code, "Alder Daypack", refunded: 6390));
         Assert.Contains(said, shopper.Heard, StringComparison.Ordinal);
 
         await shopper.PressesAsync("Check out");
         Assert.Contains("€63.90 will be charged", shopper.Heard, StringComparison.Ordinal);
         Assert.Equal(1, _shop.Carts.Latest["ALDER"]);
     }
-
-    private Guid CheckoutId => Guid.Parse(_shop.Checkouts.Latest.CheckoutId);
-
-    private PaymentRequested Requested(string url)
-    {
-        _shop.Checkouts.OpenPayment(url);
-        return new() { CheckoutId = CheckoutId, OwnerId = "customer-1", Url = url, Total = _shop.Checkouts.Latest.Total.Amount, Currency = "EUR", ExpiresAt = DateTimeOffset.UnixEpoch };
-    }
-
-    private OrderPlaced Placed(string number) => new()
-    {
-        OrderNumber = number,
-        CheckoutId = CheckoutId,
-        OwnerId = "customer-1",
-        Lines = [.. _shop.Checkouts.Latest.LineItems.Select(line => new CartLine { Sku = line.Sku, ProductId = line.ProductId, Title = line.Title, Options = line.Options, Quantity = line.Quantity, UnitPrice = line.UnitPrice.Amount, LineTotal = line.LineTotal.Amount })],
-        Totals = [.. _shop.Checkouts.Latest.Totals.Select(row => new TotalLine { Type = row.Type, Amount = row.Amount })],
-        Total = _shop.Checkouts.Latest.Total.Amount,
-        Currency = "EUR",
-        PlacedAt = DateTimeOffset.UnixEpoch,
-    };
 }

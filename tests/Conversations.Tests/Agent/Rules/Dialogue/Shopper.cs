@@ -40,7 +40,14 @@ internal sealed class Shopper(FakeShop shop, string? name = null, string currenc
 
     public async Task TurnAsync(params IReadOnlyList<InboundContent> messages)
     {
-        var turn = new AgentTurn { Messages = messages, Memory = Memory, ShopName = "Fell & Harbour", Currency = currency, CustomerName = name };
+        var turn = new AgentTurn
+        {
+            Messages = messages,
+            Memory = Memory,
+            ShopName = "Fell & Harbour",
+            Currency = currency,
+            CustomerName = name,
+        };
         var reply = await _agent.RunAsync(turn, shop, TestContext.Current.CancellationToken);
         (Memory, Replies, HandedOff) = (reply.Memory, reply.Messages, reply.HandOff);
         ChannelLimits.Check(reply);

@@ -26,9 +26,17 @@ public sealed partial class LanguageTests
     [MemberData(nameof(Codes))]
     public void EveryButton_FitsTheNarrowestChannel(string code)
     {
-        var titles = Languages.Of(code).File.Replies.Where(reply => reply.Key.StartsWith("button_", StringComparison.Ordinal) || reply.Key.StartsWith("label_", StringComparison.Ordinal));
+        var titles = Languages.Of(code).File.Replies.Where(reply => reply.Key.StartsWith("button_", StringComparison.Ordinal)
+            || reply.Key.StartsWith("label_", StringComparison.Ordinal));
 
-        Assert.All(titles, reply => Assert.InRange(reply.Value.Replace("{n}", "99", StringComparison.Ordinal).Replace("{number}", "EB-1234567", StringComparison.Ordinal).Length, 1, 20));
+        Assert.All(
+            titles,
+            reply => Assert.InRange(
+                reply.Value
+                    .Replace("{n}", "99", StringComparison.Ordinal)
+                    .Replace("{number}", "EB-1234567", StringComparison.Ordinal).Length,
+                1,
+                20));
     }
 
     [Theory]
@@ -77,7 +85,8 @@ public sealed partial class LanguageTests
     [InlineData("botas", "es")]
     [InlineData("12", "es")]
     [InlineData("M", "pt")]
-    public void WordsOfNoLanguage_KeepTheOneSpoken(string text, string language) => Assert.Equal(language, Interpreter.Hear(text, language, 2).Language);
+    public void WordsOfNoLanguage_KeepTheOneSpoken(string text, string language) =>
+        Assert.Equal(language, Interpreter.Hear(text, language, 2).Language);
 
     private static IEnumerable<string> Blanks(string reply) => Blank().Matches(reply).Select(match => match.Value).Order();
 

@@ -46,5 +46,9 @@ internal static class ChannelLimits
 
     // What the shopper wrote may hold braces; what the rules left unfilled is a word in braces.
     private static string Blanks(string text) =>
-        string.Concat(System.Text.RegularExpressions.Regex.Matches(text, @"\{(shop|query|searched|wider|price|n|title|count|total|name|address|number|titles|amount|status|date)\}").Select(match => match.Value));
+        string.Concat(
+            System.Text.RegularExpressions.Regex.Matches(
+                text,
+                @"\{(shop|query|searched|wider|price|n|title|count|total|name|address|number|titles|amount|status|date)\}").Select(match =>
+                    match.Value));
 }

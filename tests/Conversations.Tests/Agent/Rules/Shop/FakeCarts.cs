@@ -93,5 +93,7 @@ internal sealed class FakeCarts(FakeCatalog catalog)
         arguments.TryGetProperty(name, out var lines) ? Each(lines) : [];
 
     private static IEnumerable<(string Sku, int Quantity)> Each(JsonElement lines) =>
-        lines.ValueKind == JsonValueKind.Array ? lines.EnumerateArray().Select(line => (line.GetProperty("sku").GetString()!, line.GetProperty("quantity").GetInt32())) : [];
+        lines.ValueKind == JsonValueKind.Array
+            ? lines.EnumerateArray().Select(line => (line.GetProperty("sku").GetString()!, line.GetProperty("quantity").GetInt32()))
+            : [];
 }

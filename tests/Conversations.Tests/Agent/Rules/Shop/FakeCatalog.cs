@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcommerceBot.Tools.Contracts.Results;
+using FakeVariant = (string Sku, (string Option, string Value)[] Options, long Price, int Available);
 
 namespace EcommerceBot.Conversations.Tests.Agent.Rules.Shop;
 
@@ -10,14 +11,27 @@ internal sealed class FakeCatalog
 
     public List<ProductResult> Products { get; } =
     [
-        Make("ridge", "Ridge Hiking Boots", "Fellgate", ("RIDGE-41", [("size", "41"), ("colour", "brown")], 16990, 9), ("RIDGE-42", [("size", "42"), ("colour", "brown")], 16990, 12), ("RIDGE-42B", [("size", "42"), ("colour", "black")], 17990, 3), ("RIDGE-43B", [("size", "43"), ("colour", "black")], 17990, 0)),
-        Make("glen", "Glen Light Hiking Boots", "Fellgate", ("GLEN-40", [("size", "40")], 11900, 8), ("GLEN-41", [("size", "41")], 11900, 8)),
-        Make("lark", "Lark Merino T-Shirt", "Harbour", ("LARK-S-BLU", [("size", "S"), ("colour", "blue")], 2990, 20), ("LARK-M-BLU", [("size", "M"), ("colour", "blue")], 2990, 20), ("LARK-M-RED", [("size", "M"), ("colour", "red")], 2990, 5), ("LARK-L-RED", [("size", "L"), ("colour", "red")], 2990, 5)),
+        Make(
+            "ridge", "Ridge Hiking Boots", "Fellgate",
+            ("RIDGE-41", [("size", "41"), ("colour", "brown")], 16990, 9),
+            ("RIDGE-42", [("size", "42"), ("colour", "brown")], 16990, 12),
+            ("RIDGE-42B", [("size", "42"), ("colour", "black")], 17990, 3),
+            ("RIDGE-43B", [("size", "43"), ("colour", "black")], 17990, 0)),
+        Make(
+            "glen", "Glen Light Hiking Boots", "Fellgate",
+            ("GLEN-40", [("size", "40")], 11900, 8),
+            ("GLEN-41", [("size", "41")], 11900, 8)),
+        Make(
+            "lark", "Lark Merino T-Shirt", "Harbour",
+            ("LARK-S-BLU", [("size", "S"), ("colour", "blue")], 2990, 20),
+            ("LARK-M-BLU", [("size", "M"), ("colour", "blue")], 2990, 20),
+            ("LARK-M-RED", [("size", "M"), ("colour", "red")], 2990, 5),
+            ("LARK-L-RED", [("size", "L"), ("colour", "red")], 2990, 5)),
         Make("alder", "Alder Daypack", null, ("ALDER", [], 5900, 7)),
         Make("ash", "Ash Mechanical Keyboard", "Clatter", ("ASH", [], 8900, 2)),
         Make("gale", "Gale Storm Umbrella", null, ("GALE", [], 2450, 0)),
         .. Enumerable.Range(1, 14).Select(i => Make($"sock{i}", $"Step Wool Socks No {i}", null, ($"SOCK-{i}", [], 900 + i, 10))),
-        Make("trousers", "Stride Trousers", null, [.. Enumerable.Range(28, 14).Select(size => ($"STRIDE-{size}", new[] { ("size", $"{size}") }, 7500L, 10))]),
+        Make("trousers", "Stride Trousers", null, [.. Enumerable.Range(28, 14).Select(Trousers)]),
     ];
 
     public Dictionary<string, int> Stock { get; } = [];
@@ -32,7 +46,9 @@ internal sealed class FakeCatalog
     public ProductResult? Owner(string sku) => Products.Find(product => product.Variants.Any(variant => variant.Sku == sku));
 
     public object Product(string id) =>
-        Products.Find(product => product.Id == id) is { } product ? product with { Variants = [.. product.Variants.Select(Now)] } : FakeShop.Refusal("not_found");
+        Products.Find(product => product.Id == id) is { } product
+            ? product with { Variants = [.. product.Variants.Select(Now)] }
+            : FakeShop.Refusal("not_found");
 
     public object Search(JsonElement arguments)
     {
@@ -42,11 +58,16 @@ internal sealed class FakeCatalog
         long? max = arguments.TryGetProperty("max_price", out var upper) ? upper.GetInt64() : null;
         long? min = arguments.TryGetProperty("min_price", out var lower) ? lower.GetInt64() : null;
         var found = Products
-            .Where(product => words.All(word => product.Title.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase) || product.Variants.Any(variant => variant.Options.Values.Contains(word))))
-            .Where(product => product.Variants.Select(Now).Any(variant => variant.Price.Amount >= (min ?? 0) && variant.Price.Amount <= (max ?? long.MaxValue)))
+            .Where(
+                product => words.All(word => product.Title.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)
+                    || product.Variants.Any(variant => variant.Options.Values.Contains(word))))
+            .Where(
+                product => product.Variants.Select(Now).Any(variant => variant.Price.Amount >= (min ?? 0)
+                    && variant.Price.Amount <= (max ?? long.MaxValue)))
             .ToList();
         var page = found.Skip(arguments.GetProperty("offset").GetInt32()).Take(arguments.GetProperty("limit").GetInt32());
-        return new CatalogSearchResult { Products = [.. page.Select(Summary)], Total = found.Count, SearchedFor = query == asked || found.Count == 0 ? null : query };
+        return new CatalogSearchResult { Products = [.. page.Select(Summary)], Total = found.Count, SearchedFor = query == asked
+            || found.Count == 0 ? null : query };
     }
 
     private ProductVariant Now(ProductVariant variant) => variant with
@@ -67,7 +88,9 @@ internal sealed class FakeCatalog
         ImageUrl = $"/media/{product.Id}.svg",
     };
 
-    private static ProductResult Make(string id, string title, string? brand, params (string Sku, (string Option, string Value)[] Options, long Price, int Available)[] variants) => new()
+    private static (string, (string, string)[], long, int) Trousers(int size) => ($"STRIDE-{size}", [("size", $"{size}")], 7500, 10);
+
+    private static ProductResult Make(string id, string title, string? brand, params FakeVariant[] variants) => new()
     {
         Id = id,
         Title = title,

@@ -77,7 +77,8 @@ internal sealed class FakeCheckouts(FakeCarts carts)
     }
 
     public object Order(string number) =>
-        (object?)_orders.Find(order => string.Equals(order.OrderNumber, number, StringComparison.OrdinalIgnoreCase)) ?? FakeShop.Refusal("not_found");
+        (object?)_orders.Find(
+            order => string.Equals(order.OrderNumber, number, StringComparison.OrdinalIgnoreCase)) ?? FakeShop.Refusal("not_found");
 
     public OrdersResult Orders(int limit) => new() { Orders = [.. _orders.AsEnumerable().Reverse().Take(limit)] };
 
@@ -93,7 +94,12 @@ internal sealed class FakeCheckouts(FakeCarts carts)
             CartId = cart.CartId,
             Status = "ready_for_complete",
             LineItems = cart.LineItems,
-            Totals = [new() { Type = "subtotal", Amount = cart.Total.Amount }, new() { Type = "fulfillment", Amount = Delivery }, new() { Type = "total", Amount = total }],
+            Totals =
+            [
+                new() { Type = "subtotal", Amount = cart.Total.Amount },
+                new() { Type = "fulfillment", Amount = Delivery },
+                new() { Type = "total", Amount = total },
+            ],
             Total = cart.Total with { Amount = total },
             Buyer = buyer,
             Confirmation = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown))),

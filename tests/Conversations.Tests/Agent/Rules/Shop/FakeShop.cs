@@ -8,7 +8,8 @@ namespace EcommerceBot.Conversations.Tests.Agent.Rules.Shop;
 internal sealed class FakeShop : IToolCaller
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-    private static readonly HashSet<string> Effectful = ["create_cart", "update_cart", "create_checkout", "complete_checkout", "cancel_checkout"];
+    private static readonly HashSet<string> Effectful =
+        ["create_cart", "update_cart", "create_checkout", "complete_checkout", "cancel_checkout"];
     private readonly Queue<(string Tool, ToolRefusal Refusal)> _refusals = new();
 
     public FakeCatalog Catalog { get; } = new();

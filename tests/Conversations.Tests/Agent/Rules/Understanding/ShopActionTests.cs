@@ -15,7 +15,8 @@ public sealed class ShopActionTests
         Assert.Equal(new ShopAction(verb, subject, number), ShopAction.Parse(id));
 
     [Fact]
-    public void PayId_CarriesItsProof() => Assert.Equal(new ShopAction("pay", "c-1", Proof: "0123abcd"), ShopAction.Parse("pay:c-1:0123abcd"));
+    public void PayId_CarriesItsProof() =>
+        Assert.Equal(new ShopAction("pay", "c-1", Proof: "0123abcd"), ShopAction.Parse("pay:c-1:0123abcd"));
 
     [Theory]
     [InlineData("")]

@@ -8,14 +8,14 @@ internal static class SupportUtterances
     private static readonly Dictionary<string, Func<Intent, bool>> Good = new()
     {
         ["track_order"] = Is(IntentKind.OrderStatus),
-        ["delivery_period"] = intent => intent.Kind == IntentKind.OrderStatus || intent is { Kind: IntentKind.ServiceTopic, Topic: "delivery" },
+        ["delivery_period"] = Either(Is(IntentKind.OrderStatus), Topic("delivery")),
         ["cancel_order"] = Is(IntentKind.CancelOrder),
         ["change_order"] = Topic("change_order"),
         ["contact_human_agent"] = Is(IntentKind.Human),
-        ["contact_customer_service"] = intent => intent.Kind == IntentKind.Human || intent is { Kind: IntentKind.ServiceTopic, Topic: "contact" },
-        ["place_order"] = intent => intent.Kind is IntentKind.Checkout or IntentKind.Browse || intent is { Kind: IntentKind.ServiceTopic, Topic: "how_to_buy" },
-        ["change_shipping_address"] = intent => intent.Kind == IntentKind.ChangeAddress || intent is { Kind: IntentKind.ServiceTopic, Topic: "address" },
-        ["set_up_shipping_address"] = intent => intent.Kind == IntentKind.ChangeAddress || intent is { Kind: IntentKind.ServiceTopic, Topic: "address" },
+        ["contact_customer_service"] = Either(Is(IntentKind.Human), Topic("contact")),
+        ["place_order"] = Either(Is(IntentKind.Checkout), Is(IntentKind.Browse), Topic("how_to_buy")),
+        ["change_shipping_address"] = Either(Is(IntentKind.ChangeAddress), Topic("address")),
+        ["set_up_shipping_address"] = Either(Is(IntentKind.ChangeAddress), Topic("address")),
         ["check_cancellation_fee"] = Topic("cancellation_fee"),
         ["newsletter_subscription"] = Topic("newsletter"),
         ["create_account"] = Topic("account"),
@@ -42,6 +42,8 @@ internal static class SupportUtterances
     /// <summary>True or false where a good answer is known, null for an intent without one.</summary>
     public static bool? IsWell(string text, string intent) =>
         Good.TryGetValue(intent, out var good) ? good(Interpreter.Hear(text, "en", 2).Intents[0]) : null;
+
+    private static Func<Intent, bool> Either(params Func<Intent, bool>[] good) => intent => good.Any(one => one(intent));
 
     private static Func<Intent, bool> Is(IntentKind kind) => intent => intent.Kind == kind;
 

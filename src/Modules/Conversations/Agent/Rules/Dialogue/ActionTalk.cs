@@ -32,7 +32,8 @@ internal static class ActionTalk
 
     private static Task AnswerAsync(Talk talk, ShopAction action) => action.Verb switch
     {
-        "product" => ProductTalk.ShowAsync(talk, action.Subject, talk.Memory.Pending is { Kind: QuestionKind.Product } pending ? pending.Quantity : 1),
+        "product" => ProductTalk.ShowAsync(
+            talk, action.Subject, talk.Memory.Pending is { Kind: QuestionKind.Product } pending ? pending.Quantity : 1),
         "variants" => VariantsAsync(talk, action.Subject, action.Number),
         "add" => Adding.AddAsync(talk, action.Subject, action.Number),
         "more" => Searching.MoreAsync(talk),

@@ -14,7 +14,8 @@ internal static class Adding
     public static async Task AnswerAsync(Talk talk, Intent intent)
     {
         var pending = talk.Memory.Pending;
-        var quantity = intent.Quantity ?? (pending.Kind is QuestionKind.Variant or QuestionKind.Product or QuestionKind.AddSku ? pending.Quantity : 1);
+        var quantity = intent.Quantity ?? (
+            pending.Kind is QuestionKind.Variant or QuestionKind.Product or QuestionKind.AddSku ? pending.Quantity : 1);
         var words = References.Telling(intent.What, talk.Lexicon);
         if (words.Count == 0 && pending is { Kind: QuestionKind.AddSku, Subject: { } sku })
         {
@@ -24,14 +25,15 @@ internal static class Adding
 
         if (References.AtPlace(talk.Memory, intent.What, talk.Lexicon) is { } placed && await TrySeenAsync(talk, placed.Id, [], quantity))
             return;
-        if (References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { } named && await TrySeenAsync(talk, named.Product.Id, named.Left, quantity))
+        if (References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { } named
+            && await TrySeenAsync(talk, named.Product.Id, named.Left, quantity))
             return;
         if (talk.Memory.LastProduct is { } last && words.Count > 0 && await TrySeenAsync(talk, last.Id, words, quantity))
             return;
         if (words.Count == 0)
             talk.Send(Reply.Buttons(talk.Words("add_what"), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
         else
-            await SearchAsync(talk, Wish.Words(talk.Lexicon.Read(intent.What), talk.Lexicon), quantity);
+            await SearchAsync(talk, talk.Lexicon.Read(intent.What), quantity);
     }
 
     /// <summary>"One more": of the line that was changed last.</summary>
@@ -79,8 +81,9 @@ internal static class Adding
         return true;
     }
 
-    private static async Task SearchAsync(Talk talk, string wish, int quantity)
+    private static async Task SearchAsync(Talk talk, IReadOnlyList<Token> words, int quantity)
     {
+        var wish = Wish.Words(words, talk.Lexicon);
         var answer = await talk.Shop.SearchAsync(wish, PriceRange.Any, Candidates, 0, talk.Stopping);
         if (answer.Value is not { } found)
         {
@@ -88,12 +91,13 @@ internal static class Adding
             return;
         }
 
-        if (found is { Products: [var only], SearchedFor: null } && await TrySeenAsync(talk, only.Id, MissingFrom(only, wish, talk.Lexicon), quantity))
+        if (found is { Products: [var only], SearchedFor: null }
+            && await TrySeenAsync(talk, only.Id, MissingFrom(only, wish, talk.Lexicon), quantity))
             return;
         if (Searching.Show(talk, found, talk.Words("add_which"), new LastSearch(wish, null, null, 0)))
             talk.Ask(new Question(QuestionKind.Product, Quantity: quantity));
         else
-            await Suggestions.OfferAsync(talk, new Intent(IntentKind.Search) { What = wish }, Candidates);
+            await Suggestions.OfferAsync(talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) }, Candidates);
     }
 
     private static IReadOnlyList<string> MissingFrom(CatalogProduct product, string wish, Lexicon lexicon) =>

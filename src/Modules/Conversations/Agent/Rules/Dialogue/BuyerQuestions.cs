@@ -14,9 +14,19 @@ internal static class BuyerQuestions
     // Said while an answer is awaited, these are what they always are; anything else is the answer.
     private static readonly HashSet<IntentKind> Commands =
     [
-        IntentKind.Cancel, IntentKind.Back, IntentKind.Help, IntentKind.Human, IntentKind.ShowCart, IntentKind.Checkout, IntentKind.CancelOrder,
-        IntentKind.ChangeName, IntentKind.ChangeAddress, IntentKind.Remove, IntentKind.Add, IntentKind.SetQuantity, IntentKind.EmptyCart, IntentKind.OrderStatus, IntentKind.Search, IntentKind.Browse,
+        IntentKind.Cancel, IntentKind.Back, IntentKind.Help, IntentKind.Human, IntentKind.CancelOrder, IntentKind.OrderStatus,
+        IntentKind.Search, IntentKind.Browse, IntentKind.Add, IntentKind.ShowCart, IntentKind.Remove, IntentKind.SetQuantity,
+        IntentKind.EmptyCart, IntentKind.Checkout, IntentKind.ChangeName, IntentKind.ChangeAddress,
     ];
+
+    // An address may hold words of a command ("5 Parcel Way"), so fewer of them count against one.
+    private static readonly HashSet<IntentKind> CommandsInAnAddress =
+    [
+        IntentKind.Cancel, IntentKind.Human, IntentKind.CancelOrder, IntentKind.OrderStatus, IntentKind.Search, IntentKind.Remove,
+        IntentKind.SetQuantity,
+    ];
+
+    private static readonly HashSet<IntentKind> Courtesies = [IntentKind.Yes, IntentKind.No, IntentKind.Greeting, IntentKind.Thanks];
 
     /// <summary>Asks for what is still missing; false where nothing is.</summary>
     public static bool AskMissing(Talk talk)
@@ -62,10 +72,12 @@ internal static class BuyerQuestions
         if (sure.Count == 0)
             return true;
         if (talk.Memory.Pending.Kind == QuestionKind.Address && LooksLikeAddress(text))
-            return !sure.Exists(intent => intent.Kind is IntentKind.Cancel or IntentKind.Human or IntentKind.CancelOrder or IntentKind.Remove or IntentKind.SetQuantity or IntentKind.Search or IntentKind.OrderStatus);
+            return !sure.Exists(intent => CommandsInAnAddress.Contains(intent.Kind));
         if (sure.Exists(intent => Commands.Contains(intent.Kind)))
             return false;
-        return talk.Memory.Pending.Kind == QuestionKind.Name && LooksLikeName(text) && !sure.Exists(intent => intent.Kind is IntentKind.Yes or IntentKind.No or IntentKind.Greeting or IntentKind.Thanks);
+        return talk.Memory.Pending.Kind == QuestionKind.Name
+            && LooksLikeName(text)
+            && !sure.Exists(intent => Courtesies.Contains(intent.Kind));
     }
 
     public static async Task AnswerAsync(Talk talk, string text)
@@ -86,7 +98,10 @@ internal static class BuyerQuestions
         }
 
         var address = Opening(text, language.AddressOpenings);
-        if (address.Length is < ShortestAddress or > LongestAddress || !address.Any(char.IsLetter) || !address.Contains(' ', StringComparison.Ordinal) || address.Contains("://", StringComparison.Ordinal))
+        if (address.Length is < ShortestAddress or > LongestAddress
+            || !address.Any(char.IsLetter)
+            || !address.Contains(' ', StringComparison.Ordinal)
+            || address.Contains("://", StringComparison.Ordinal))
         {
             talk.Ask(talk.Memory.Pending);
             talk.Say("address_unclear");
@@ -114,18 +129,26 @@ internal static class BuyerQuestions
     }
 
     private static string? ChannelName(Talk talk) =>
-        talk.Turn.CustomerName is { } given && Clip.Line(given, LongestName) is { Length: >= 2 } name && name.Any(char.IsLetter) ? name : null;
+        talk.Turn.CustomerName is { } given
+            && Clip.Line(given, LongestName) is { Length: >= 2 } name
+            && name.Any(char.IsLetter) ? name : null;
 
     private static bool LooksLikeAddress(string text) =>
-        text.Length >= ShortestAddress && text.Any(char.IsDigit) && !text.Contains('?', StringComparison.Ordinal) && text.Split(' ').Count(word => word.Any(char.IsLetter)) >= 2;
+        text.Length >= ShortestAddress
+            && text.Any(char.IsDigit)
+            && !text.Contains('?', StringComparison.Ordinal)
+            && text.Split(' ').Count(word => word.Any(char.IsLetter)) >= 2;
 
     private static bool LooksLikeName(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostNameWords } words && words.All(word => char.IsUpper(word[0]));
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostNameWords } words
+            && words.All(word => char.IsUpper(word[0]));
 
     // "My name is Ana" is Ana.
     private static string Opening(string text, IEnumerable<string> openings)
     {
-        var found = openings.Where(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && !char.IsLetterOrDigit(text[opening.Length])).MaxBy(opening => opening.Length);
+        var found = openings.Where(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+            && text.Length > opening.Length
+            && !char.IsLetterOrDigit(text[opening.Length])).MaxBy(opening => opening.Length);
         return (found is null ? text : text[found.Length..]).Trim().Trim(':', ',').Trim();
     }
 }

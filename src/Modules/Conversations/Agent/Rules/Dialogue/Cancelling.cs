@@ -24,7 +24,8 @@ internal static class Cancelling
     {
         if (orderNumber is not null)
             await PlacedAsync(talk, orderNumber);
-        else if (talk.Memory.CheckoutId is { } checkoutId && (talk.Memory.Paying || talk.Memory.Pending.Kind is QuestionKind.Payment or QuestionKind.Review))
+        else if (talk.Memory.CheckoutId is { } checkoutId
+            && (talk.Memory.Paying || talk.Memory.Pending.Kind is QuestionKind.Payment or QuestionKind.Review))
             await CancelAsync(talk, checkoutId);
         else if (talk.Memory.Pending.TakesWords)
             Drop(talk);
@@ -45,7 +46,11 @@ internal static class Cancelling
         var answer = await talk.Shop.CancelAsync(checkoutId, talk.Stopping);
         if (answer.Code == "unavailable")
         {
-            talk.Send(Reply.Buttons(talk.Words("cancel_unavailable"), talk.Option($"stop:{checkoutId}", "button_try_again"), talk.Option("human", "button_human")));
+            talk.Send(
+                Reply.Buttons(
+                    talk.Words("cancel_unavailable"),
+                    talk.Option($"stop:{checkoutId}", "button_try_again"),
+                    talk.Option("human", "button_human")));
             return;
         }
 
@@ -64,20 +69,34 @@ internal static class Cancelling
     public static void Drop(Talk talk)
     {
         talk.Memory = talk.Memory with { Pending = Question.None };
-        talk.Send(Reply.Buttons(talk.Words("checkout_left"), talk.Option("cart", "button_cart"), talk.Option("checkout", "button_checkout"), talk.Option("browse", "button_keep_looking")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("checkout_left"),
+                talk.Option("cart", "button_cart"),
+                talk.Option("checkout", "button_checkout"),
+                talk.Option("browse", "button_keep_looking")));
     }
 
     /// <summary>A plain answer after which nothing is asked any more.</summary>
     public static void All(Talk talk, string key)
     {
         talk.Memory = talk.Memory with { Pending = Question.None };
-        talk.Send(Reply.Buttons(talk.Words(key), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart"), talk.Option("help", "button_help")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words(key),
+                talk.Option("browse", "button_browse"),
+                talk.Option("cart", "button_cart"),
+                talk.Option("help", "button_help")));
     }
 
     private static void AskCancel(Talk talk, string checkoutId)
     {
         talk.Ask(new Question(QuestionKind.CancelCheckout, checkoutId));
-        talk.Send(Reply.Buttons(talk.Words("cancel_sure"), talk.Option($"stop:{checkoutId}", "button_cancel_yes"), talk.Option("paylink", "button_pay_now")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("cancel_sure"),
+                talk.Option($"stop:{checkoutId}", "button_cancel_yes"),
+                talk.Option("paylink", "button_pay_now")));
     }
 
     private static async Task PlacedAsync(Talk talk, string orderNumber)

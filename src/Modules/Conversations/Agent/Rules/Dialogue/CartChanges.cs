@@ -4,7 +4,9 @@ using EcommerceBot.Tools.Contracts.Results;
 
 namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 
-/// <summary>Changes lines of the cart. Every change starts from the cart as it now stands, so an old button cannot bring a line back.</summary>
+/// <summary>
+/// Changes lines of the cart. Every change starts from the cart as it now stands, so an old button cannot bring a line back.
+/// </summary>
 internal static class CartChanges
 {
     /// <summary>"Remove the boots".</summary>

@@ -18,7 +18,9 @@ internal static class CartRefusals
                 await CartTalk.ShowAsync(talk);
                 break;
             case "unavailable":
-                talk.Send(Reply.Buttons(talk.Words("cart_unavailable"), talk.Option("cart", "button_cart"), talk.Option("human", "button_human")));
+                talk.Send(
+                    Reply.Buttons(
+                        talk.Words("cart_unavailable"), talk.Option("cart", "button_cart"), talk.Option("human", "button_human")));
                 break;
             default:
                 Refusals.Tell(talk, refusal);
@@ -34,9 +36,14 @@ internal static class CartRefusals
             : 0;
         var n = $"{available}";
         if (available <= 0)
-            talk.Send(Reply.Buttons(talk.Words("out_of_stock_none"), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
+            talk.Send(
+                Reply.Buttons(talk.Words("out_of_stock_none"), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
         else if (available == held)
-            talk.Send(Reply.Buttons(talk.Words("out_of_stock_held", ("n", n)), talk.Option("checkout", "button_checkout"), talk.Option("cart", "button_cart")));
+            talk.Send(
+                Reply.Buttons(
+                    talk.Words("out_of_stock_held", ("n", n)),
+                    talk.Option("checkout", "button_checkout"),
+                    talk.Option("cart", "button_cart")));
         else
             talk.Send(Reply.Buttons(
                 talk.Words("out_of_stock_some", ("n", n)),

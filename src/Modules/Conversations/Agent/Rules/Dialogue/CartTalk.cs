@@ -28,7 +28,12 @@ internal static class CartTalk
         var paragraphs = Paragraphs.Of(lines, Limits.InteractiveText).ToList();
         foreach (var paragraph in paragraphs.SkipLast(1))
             talk.Send(Reply.Text(paragraph));
-        talk.Send(Reply.Buttons(paragraphs[^1], talk.Option("checkout", "button_checkout"), talk.Option("edit", "button_edit"), talk.Option("browse", "button_keep_looking")));
+        talk.Send(
+            Reply.Buttons(
+                paragraphs[^1],
+                talk.Option("checkout", "button_checkout"),
+                talk.Option("edit", "button_edit"),
+                talk.Option("browse", "button_keep_looking")));
     }
 
     public static void Added(Talk talk, CartResult cart, string sku, int quantity)
@@ -36,9 +41,17 @@ internal static class CartTalk
         var line = cart.LineItems.FirstOrDefault(item => item.Sku == sku);
         var words = talk.Words(
             "added",
-            ("n", $"{quantity}"), ("title", line is null ? sku : Lines.Title(line)), ("count", $"{cart.LineItems.Sum(item => item.Quantity)}"), ("total", Money.Write(cart.Total.Amount, cart.Total.Currency, talk.Lexicon.File)));
+            ("n", $"{quantity}"),
+            ("title", line is null ? sku : Lines.Title(line)),
+            ("count", $"{cart.LineItems.Sum(item => item.Quantity)}"),
+            ("total", Money.Write(cart.Total.Amount, cart.Total.Currency, talk.Lexicon.File)));
         talk.Ask(new Question(QuestionKind.Checkout));
-        talk.Send(Reply.Buttons(words, talk.Option("checkout", "button_checkout"), talk.Option("cart", "button_cart"), talk.Option("browse", "button_keep_looking")));
+        talk.Send(
+            Reply.Buttons(
+                words,
+                talk.Option("checkout", "button_checkout"),
+                talk.Option("cart", "button_cart"),
+                talk.Option("browse", "button_keep_looking")));
     }
 
     public static void Empty(Talk talk) =>
@@ -48,7 +61,14 @@ internal static class CartTalk
     public static async Task EditAsync(Talk talk)
     {
         if (await Carts.OpenAsync(talk) is { } cart)
-            talk.Send(Reply.List(talk.Words("edit"), talk.Words("label_choose"), cart.LineItems.Take(EditableLines).Select(line => Row(talk, line, $"line:{line.Sku}")).Append(talk.Option("empty", "button_empty"))));
+            talk.Send(
+                Reply.List(
+                    talk.Words("edit"),
+                    talk.Words("label_choose"),
+                    cart.LineItems
+                        .Take(EditableLines)
+                        .Select(line => Row(talk, line, $"line:{line.Sku}"))
+                        .Append(talk.Option("empty", "button_empty"))));
     }
 
     /// <summary>What can be done with one line.</summary>
@@ -64,15 +84,22 @@ internal static class CartTalk
 
         talk.Memory = talk.Memory with { LastSku = sku };
         int[] quantities = line.Quantity > 1 ? [line.Quantity + 1, line.Quantity - 1] : [2, 3];
-        var options = quantities.Where(n => n <= Adding.MostPieces).Select(n => talk.Option($"qty:{sku}:{n}", "button_quantity", ("n", $"{n}")));
-        talk.Send(Reply.Buttons(Lines.Line(line, talk.Lexicon.File) + "\n\n" + talk.Words("edit_line"), options.Append(talk.Option($"qty:{sku}:0", "button_remove"))));
+        var options = quantities.Where(n => n <= Adding.MostPieces)
+            .Select(n => talk.Option($"qty:{sku}:{n}", "button_quantity", ("n", $"{n}")));
+        talk.Send(
+            Reply.Buttons(
+                Lines.Line(line, talk.Lexicon.File) + "\n\n" + talk.Words("edit_line"),
+                options.Append(talk.Option($"qty:{sku}:0", "button_remove"))));
     }
 
     /// <summary>Several lines could be meant.</summary>
     public static void Which(Talk talk, IEnumerable<LineItem> lines, string verb, string suffix) =>
-        talk.Send(Reply.List(talk.Words("which_line"), talk.Words("label_choose"), lines.Select(line => Row(talk, line, $"{verb}:{line.Sku}{suffix}"))));
+        talk.Send(
+            Reply.List(
+                talk.Words("which_line"), talk.Words("label_choose"), lines.Select(line => Row(talk, line, $"{verb}:{line.Sku}{suffix}"))));
 
-    private static MessageOption Row(Talk talk, LineItem line, string id) => new(id, Lines.Title(line), Lines.Line(line, talk.Lexicon.File));
+    private static MessageOption Row(Talk talk, LineItem line, string id) =>
+        new(id, Lines.Title(line), Lines.Line(line, talk.Lexicon.File));
 
     private static string Total(Talk talk, CartResult cart) =>
         $"{talk.Words("total_total")}: {Money.Write(cart.Total.Amount, cart.Total.Currency, talk.Lexicon.File)}";

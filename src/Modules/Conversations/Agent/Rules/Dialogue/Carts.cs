@@ -26,7 +26,10 @@ internal static class Carts
 
         if (answer.Value is null && await Restoring.TryAsync(talk) is { } restored)
             return restored;
-        if (answer.Value is not null || !talk.Memory.Paying || talk.Memory.CheckoutId is not { } paying || !await Paying.TellStateAsync(talk, paying))
+        if (answer.Value is not null
+            || !talk.Memory.Paying
+            || talk.Memory.CheckoutId is not { } paying
+            || !await Paying.TellStateAsync(talk, paying))
             CartTalk.Empty(talk);
         return null;
     }

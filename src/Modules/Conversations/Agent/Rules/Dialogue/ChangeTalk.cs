@@ -9,7 +9,12 @@ internal static class ChangeTalk
     public static void Offer(Talk talk)
     {
         talk.ForgetConfirmation();
-        talk.Send(Reply.Buttons(talk.Words("change_what"), talk.Option("change:name", "button_name"), talk.Option("change:address", "button_address"), talk.Option("edit", "button_edit")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("change_what"),
+                talk.Option("change:name", "button_name"),
+                talk.Option("change:address", "button_address"),
+                talk.Option("edit", "button_edit")));
     }
 
     public static async Task NameAsync(Talk talk)
@@ -52,7 +57,9 @@ internal static class ChangeTalk
                 BuyerQuestions.AskAddress(talk);
                 break;
             case QuestionKind.Variant when talk.Memory.Search is { } search:
-                await Searching.SearchAsync(talk, new Understanding.Intent(Understanding.IntentKind.Search) { What = search.Query, Price = new(search.Min, search.Max) });
+                await Searching.SearchAsync(
+                    talk,
+                    new Understanding.Intent(Understanding.IntentKind.Search) { What = search.Query, Price = new(search.Min, search.Max) });
                 break;
             default:
                 talk.Memory = talk.Memory with { Pending = Question.None };
@@ -62,5 +69,5 @@ internal static class ChangeTalk
     }
 
     private static bool IsCheckingOut(Talk talk) =>
-        !talk.Memory.Paying && (talk.Memory.Pending.Kind is QuestionKind.Name or QuestionKind.Address or QuestionKind.Payment or QuestionKind.Review || talk.Memory.Confirmation is not null);
+        !talk.Memory.Paying && (talk.Memory.Pending.TakesWords || talk.Memory.CheckoutId is not null);
 }

@@ -12,7 +12,10 @@ internal static class CheckoutTalk
     /// <summary>Asks for what is missing, else shows what would be charged.</summary>
     public static async Task StartAsync(Talk talk, string? note = null)
     {
-        if (talk.Memory.Paying && talk.Memory.CartId == talk.Memory.PaidCartId && talk.Memory.CheckoutId is { } paying && await Paying.TellStateAsync(talk, paying))
+        if (talk.Memory.Paying
+            && talk.Memory.CartId == talk.Memory.PaidCartId
+            && talk.Memory.CheckoutId is { } paying
+            && await Paying.TellStateAsync(talk, paying))
             return;
         if (await Carts.OpenAsync(talk) is not { } cart)
             return;
@@ -55,7 +58,10 @@ internal static class CheckoutTalk
         var paragraphs = Paragraphs.Of(note is null ? lines : lines.Prepend(note), Limits.PlainText).ToList();
         var question = string.Join(
             "\n\n",
-            talk.Words("review_to", ("name", checkout.Buyer?.Name ?? talk.Memory.BuyerName!), ("address", checkout.Buyer?.Address ?? talk.Memory.BuyerAddress!)),
+            talk.Words(
+                "review_to",
+                ("name", checkout.Buyer?.Name ?? talk.Memory.BuyerName!),
+                ("address", checkout.Buyer?.Address ?? talk.Memory.BuyerAddress!)),
             talk.Words("review_question", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, language))));
 
         // One message where it fits; a long bill comes first and whole.

@@ -29,7 +29,8 @@ internal static class Choosing
             return false;
 
         var match = Variants.Find(product, References.Telling(words, talk.Lexicon), talk.Lexicon);
-        if (!match.Named || (match.Rest.Count > 0 && References.ByTitle(talk.Memory, string.Join(' ', match.Rest), talk.Lexicon)?.Product.Id != last.Id))
+        if (!match.Named
+            || (match.Rest.Count > 0 && References.ByTitle(talk.Memory, string.Join(' ', match.Rest), talk.Lexicon)?.Product.Id != last.Id))
             return false;
         await SettleAsync(talk, product, match, Quantity(talk, product.Id));
         return true;
@@ -48,20 +49,35 @@ internal static class Choosing
 
         var title = Clip.Line(product.Title, Limits.Echo);
         if (match.Exact.Count > 0 && free.Count == 0)
-            Ask(talk, product, match.Exact.Count < product.Variants.Count ? product.Variants : match.Exact, talk.Words("choice_sold_out", ("title", title)), quantity);
+            Ask(
+                talk,
+                product,
+                match.Exact.Count < product.Variants.Count ? product.Variants : match.Exact,
+                talk.Words("choice_sold_out", ("title", title)),
+                quantity);
         else if (match.Exact.Count == 0)
-            Ask(talk, product, match.Near.Count > 0 ? match.Near : product.Variants, talk.Words("choice_not_made", ("title", title)), quantity);
+            Ask(
+                talk,
+                product,
+                match.Near.Count > 0 ? match.Near : product.Variants,
+                talk.Words("choice_not_made", ("title", title)),
+                quantity);
         else
             Ask(talk, product, free, title, quantity);
     }
 
     /// <summary>Asks which of the variants; a lone one is only offered.</summary>
-    public static void Ask(Talk talk, ProductResult product, IReadOnlyList<ProductVariant> variants, string before, int quantity, int offset = 0)
+    public static void Ask(
+        Talk talk, ProductResult product, IReadOnlyList<ProductVariant> variants, string before, int quantity, int offset = 0)
     {
         var free = variants.Where(variant => variant.Available > 0).ToList();
         if (free.Count == 0)
         {
-            talk.Send(Reply.Buttons(Joined(before, talk.Words("product_sold_out")), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
+            talk.Send(
+                Reply.Buttons(
+                    Joined(before, talk.Words("product_sold_out")),
+                    talk.Option("browse", "button_browse"),
+                    talk.Option("cart", "button_cart")));
             return;
         }
 
@@ -77,9 +93,16 @@ internal static class Choosing
 
         talk.Ask(new Question(QuestionKind.Variant, product.Id, quantity));
         if (free.Count <= Limits.Buttons && rows.All(row => row.Title.Length <= Limits.ButtonTitle))
-            talk.Send(Reply.Buttons(Joined(before, talk.Words("which_variant"), string.Join('\n', rows.Select(row => $"{row.Title}: {row.Description}"))), rows));
+            talk.Send(
+                Reply.Buttons(
+                    Joined(before, talk.Words("which_variant"), string.Join('\n', rows.Select(row => $"{row.Title}: {row.Description}"))),
+                    rows));
         else if (offset + page.Count < free.Count)
-            talk.Send(Reply.List(Joined(before, talk.Words("which_variant")), talk.Words("label_choose"), rows.Append(talk.Option($"variants:{product.Id}:{offset + page.Count}", "button_more"))));
+            talk.Send(
+                Reply.List(
+                    Joined(before, talk.Words("which_variant")),
+                    talk.Words("label_choose"),
+                    rows.Append(talk.Option($"variants:{product.Id}:{offset + page.Count}", "button_more"))));
         else
             talk.Send(Reply.List(Joined(before, talk.Words("which_variant")), talk.Words("label_choose"), rows));
     }
@@ -93,7 +116,9 @@ internal static class Choosing
         talk.Ask(new Question(QuestionKind.AddSku, variant.Sku, quantity));
         talk.Send(Reply.Buttons(
             Joined(before, VariantRows.PriceAndStock(variant, talk), talk.Words("shall_i_add")),
-            talk.Option($"add:{variant.Sku}:{quantity}", "button_add"), talk.Option("cart", "button_cart"), talk.Option("browse", "button_browse")));
+            talk.Option($"add:{variant.Sku}:{quantity}", "button_add"),
+            talk.Option("cart", "button_cart"),
+            talk.Option("browse", "button_browse")));
     }
 
     private static string Joined(params string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));

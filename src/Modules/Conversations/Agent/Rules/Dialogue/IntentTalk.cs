@@ -30,12 +30,16 @@ internal static class IntentTalk
         IntentKind.Yes => YesNo.YesAsync(talk),
         IntentKind.No => YesNo.NoAsync(talk),
         IntentKind.Unclear => UnclearAsync(talk, intent),
-        IntentKind.ServiceTopic when intent.Topic == "change_order" && intent.OrderNumber is null && talk.Memory.CartId is not null => CartTalk.EditAsync(talk),
+        IntentKind.ServiceTopic when intent.Topic == "change_order"
+            && intent.OrderNumber is null
+            && talk.Memory.CartId is not null => CartTalk.EditAsync(talk),
         _ => Said(() => Courtesy(talk, intent)),
     };
 
     private static Task MoreAsync(Talk talk) =>
-        talk.Memory.Pending is { Kind: QuestionKind.Variant, Subject: { } productId } ? ActionTalk.VariantsAsync(talk, productId, Limits.Rows - 1) : Searching.MoreAsync(talk);
+        talk.Memory.Pending is { Kind: QuestionKind.Variant, Subject: { } productId }
+            ? ActionTalk.VariantsAsync(talk, productId, Limits.Rows - 1)
+            : Searching.MoreAsync(talk);
 
     // "42" may be a size of what was just shown, "2" a place in the list.
     private static async Task UnclearAsync(Talk talk, Intent intent)

@@ -1,6 +1,8 @@
 namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 
-/// <summary>What the rules remember between turns. Never a price, a stock figure or a link: those are asked for again when they are shown.</summary>
+/// <summary>
+/// What the rules remember between turns. Never a price, a stock figure or a link: those are asked for again when they are shown.
+/// </summary>
 internal sealed record Memory
 {
     /// <summary>Another version is forgotten, not guessed at.</summary>

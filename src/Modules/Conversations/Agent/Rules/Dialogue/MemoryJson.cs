@@ -37,6 +37,8 @@ internal static class MemoryJson
     public static string Write(Memory memory)
     {
         var json = JsonSerializer.Serialize(memory, Format);
-        return Encoding.UTF8.GetByteCount(json) <= MostBytes ? json : JsonSerializer.Serialize(memory with { Results = [], Search = null }, Format);
+        return Encoding.UTF8.GetByteCount(json) <= MostBytes
+            ? json
+            : JsonSerializer.Serialize(memory with { Results = [], Search = null }, Format);
     }
 }

@@ -41,7 +41,11 @@ internal static class NoticeTalk
         if (IsSame(talk.Memory.EndedCheckoutId, asked.CheckoutId))
             return;
         Await(talk, asked.CheckoutId);
-        talk.Send(Reply.Link(talk.Words("pay_here", ("total", Money.Write(asked.Total, asked.Currency, talk.Lexicon.File))), talk.Words("button_pay_now"), asked.Url));
+        talk.Send(
+            Reply.Link(
+                talk.Words("pay_here", ("total", Money.Write(asked.Total, asked.Currency, talk.Lexicon.File))),
+                talk.Words("button_pay_now"),
+                asked.Url));
     }
 
     private static void Tell(Talk talk, PaymentDeclined declined)
@@ -55,9 +59,14 @@ internal static class NoticeTalk
     private static void Tell(Talk talk, OrderPlaced placed)
     {
         var language = talk.Lexicon.File;
-        var lines = placed.Lines.Select(line => $"{line.Quantity} × {Title(line.Title, line.Options)}: {Money.Write(line.LineTotal, placed.Currency, language)}")
+        var lines = placed.Lines.Select(
+            line => $"{line.Quantity} × {Title(line.Title, line.Options)}: {Money.Write(line.LineTotal, placed.Currency, language)}")
             .Prepend(talk.Words("order_placed", ("number", placed.OrderNumber)))
-            .Concat(Lines.Totals([.. placed.Totals.Select(row => new TotalAmount { Type = row.Type, Amount = row.Amount })], new Price { Amount = placed.Total, Currency = placed.Currency }, language))
+            .Concat(
+                Lines.Totals(
+                    [.. placed.Totals.Select(row => new TotalAmount { Type = row.Type, Amount = row.Amount })],
+                    new Price { Amount = placed.Total, Currency = placed.Currency },
+                    language))
             .Append(talk.Words("order_placed_after"));
         foreach (var paragraph in Paragraphs.Of(lines, Limits.PlainText))
             talk.Send(Reply.Text(paragraph));
@@ -77,9 +86,16 @@ internal static class NoticeTalk
 
         var key = "failed_" + failed.Code;
         var titles = string.Join(", ", failed.ShortTitles.Select(title => Clip.Line(title, Limits.Echo)));
-        var amount = failed.RefundedAmount is { } refunded ? Money.Write(refunded, failed.Currency ?? talk.Turn.Currency, talk.Lexicon.File) : "";
+        var amount = failed.RefundedAmount is { } refunded
+            ? Money.Write(refunded, failed.Currency ?? talk.Turn.Currency, talk.Lexicon.File)
+            : "";
         var words = talk.Words(talk.Knows(key) ? key : "failed", ("titles", titles), ("amount", amount));
-        talk.Send(Reply.Buttons(words, talk.Option("cart", "button_cart"), talk.Option("checkout", "button_checkout"), talk.Option("human", "button_human")));
+        talk.Send(
+            Reply.Buttons(
+                words,
+                talk.Option("cart", "button_cart"),
+                talk.Option("checkout", "button_checkout"),
+                talk.Option("human", "button_human")));
     }
 
     private static void Await(Talk talk, Guid checkoutId)
@@ -100,7 +116,10 @@ internal static class NoticeTalk
     private static bool IsSame(string? remembered, Guid id) => Guid.TryParse(remembered, out var known) && known == id;
 
     private static string Title(string title, IReadOnlyDictionary<string, string> options) =>
-        options.Count == 0 ? Clip.Line(title, Limits.Echo) : $"{Clip.Line(title, Limits.Echo)} ({Clip.Line(Lines.Options(options), Limits.Echo)})";
+        options.Count == 0
+            ? Clip.Line(title, Limits.Echo)
+            : $"{Clip.Line(title, Limits.Echo)} ({Clip.Line(Lines.Options(options), Limits.Echo)})";
 
-    private static T Read<T>(NoticeContent notice) => JsonSerializer.Deserialize<T>(notice.Body, AnyCase) ?? throw new JsonException("The notice is empty.");
+    private static T Read<T>(NoticeContent notice) =>
+        JsonSerializer.Deserialize<T>(notice.Body, AnyCase) ?? throw new JsonException("The notice is empty.");
 }

@@ -35,7 +35,11 @@ internal static class Orders
         }
 
         talk.Ask(new Question(QuestionKind.OrderNumber));
-        talk.Send(Reply.Buttons(talk.Words("order_not_found", ("number", Clip.Line(orderNumber, Limits.Echo))), talk.Option("orders", "button_orders"), talk.Option("human", "button_human")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("order_not_found", ("number", Clip.Line(orderNumber, Limits.Echo))),
+                talk.Option("orders", "button_orders"),
+                talk.Option("human", "button_human")));
     }
 
     private static async Task ShowLatestAsync(Talk talk)
@@ -63,13 +67,19 @@ internal static class Orders
         var statusKey = "status_" + order.Status;
         var heading = talk.Words(
             "order",
-            ("number", order.OrderNumber), ("status", talk.Knows(statusKey) ? talk.Words(statusKey) : order.Status), ("date", order.PlacedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        var lines = order.LineItems.Select(line => Lines.Line(line, language)).Prepend(heading).Concat(Lines.Totals(order.Totals, order.Total, language));
+            ("number", order.OrderNumber),
+            ("status", talk.Knows(statusKey) ? talk.Words(statusKey) : order.Status),
+            ("date", order.PlacedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        var lines = order.LineItems.Select(line => Lines.Line(line, language))
+            .Prepend(heading)
+            .Concat(Lines.Totals(order.Totals, order.Total, language));
         var paragraphs = Paragraphs.Of(lines, Limits.InteractiveText).ToList();
         foreach (var paragraph in paragraphs.SkipLast(1))
             talk.Send(Reply.Text(paragraph));
 
-        var options = older.Take(2).Select(other => talk.Option($"order:{other.OrderNumber}", "button_other_order", ("number", other.OrderNumber)));
+        var options = older
+            .Take(2)
+            .Select(other => talk.Option($"order:{other.OrderNumber}", "button_other_order", ("number", other.OrderNumber)));
         talk.Send(Reply.Buttons(paragraphs[^1], options.Append(talk.Option("human", "button_human"))));
     }
 }

@@ -42,13 +42,21 @@ internal static class Paying
         switch (checkout.Status)
         {
             case "requires_escalation" when checkout.ContinueUrl is { Length: > 0 } url:
-                talk.Send(Reply.Link(talk.Words("pay_here", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, talk.Lexicon.File))), talk.Words("button_pay_now"), url));
+                talk.Send(
+                    Reply.Link(
+                        talk.Words("pay_here", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, talk.Lexicon.File))),
+                        talk.Words("button_pay_now"),
+                        url));
                 return true;
             case "requires_escalation" or "complete_in_progress":
                 talk.Say("payment_preparing");
                 return true;
             case "completed" when checkout.OrderNumber is { } number:
-                talk.Send(Reply.Buttons(talk.Words("already_placed", ("number", number)), talk.Option($"order:{number}", "button_order"), talk.Option("browse", "button_browse")));
+                talk.Send(
+                    Reply.Buttons(
+                        talk.Words("already_placed", ("number", number)),
+                        talk.Option($"order:{number}", "button_order"),
+                        talk.Option("browse", "button_browse")));
                 return true;
             default:
                 return false;
@@ -70,7 +78,8 @@ internal static class Paying
                 talk.Ask(talk.Memory.Pending);
                 talk.Send(Reply.Buttons(
                     talk.Words("payment_unavailable"),
-                    talk.Option($"pay:{checkoutId}:{CheckoutTalk.Proof(confirmation)}", "button_try_again"), talk.Option($"stop:{checkoutId}", "button_cancel")));
+                    talk.Option($"pay:{checkoutId}:{CheckoutTalk.Proof(confirmation)}", "button_try_again"),
+                    talk.Option($"stop:{checkoutId}", "button_cancel")));
                 break;
             case "price_changed":
                 await CheckoutTalk.AgainAsync(talk, "price_changed");
@@ -90,7 +99,8 @@ internal static class Paying
                 break;
             case "out_of_stock":
                 talk.ForgetConfirmation();
-                talk.Send(Reply.Buttons(talk.Words("checkout_short"), talk.Option("edit", "button_edit"), talk.Option("cart", "button_cart")));
+                talk.Send(
+                    Reply.Buttons(talk.Words("checkout_short"), talk.Option("edit", "button_edit"), talk.Option("cart", "button_cart")));
                 break;
             default:
                 talk.ForgetConfirmation();

@@ -7,6 +7,7 @@ namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 /// <summary>Shows one product.</summary>
 internal static class ProductTalk
 {
+    private const int LongestTitle = 200;
     private const int LongestDescription = 600;
 
     /// <summary>"Tell me about the second one", "how much is the tent?".</summary>
@@ -46,16 +47,18 @@ internal static class ProductTalk
 
     private static async Task SearchAsync(Talk talk, string what)
     {
-        var wish = Wish.Words(talk.Lexicon.Read(what), talk.Lexicon);
+        var words = talk.Lexicon.Read(what);
+        var wish = Wish.Words(words, talk.Lexicon);
         if (wish.Length == 0)
             SmallTalk.Unclear(talk);
         else
-            await Searching.SearchAsync(talk, new Intent(IntentKind.Search) { What = wish });
+            await Searching.SearchAsync(talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) });
     }
 
     private static string Details(ProductResult product, Talk talk)
     {
-        string?[] lines = [Clip.Line(product.Title, Limits.InteractiveText / 4), product.Brand, Price(product, talk), "", Clip.Text(Folding.Clean(product.Description), LongestDescription)];
+        var description = Clip.Text(Folding.Clean(product.Description), LongestDescription);
+        string?[] lines = [Clip.Line(product.Title, LongestTitle), product.Brand, Price(product, talk), "", description];
         return string.Join('\n', lines.Where(line => line is not null)).Trim();
     }
 
@@ -66,6 +69,8 @@ internal static class ProductTalk
 
         var cheapest = product.Variants.MinBy(variant => variant.Price.Amount)!.Price;
         var price = Money.Write(cheapest.Amount, cheapest.Currency, talk.Lexicon.File);
-        return product.Variants.Any(variant => variant.Price.Amount != cheapest.Amount) ? talk.Words("price_from", ("price", price)) : price;
+        return product.Variants.Any(variant => variant.Price.Amount != cheapest.Amount)
+            ? talk.Words("price_from", ("price", price))
+            : price;
     }
 }

@@ -15,7 +15,10 @@ internal static class References
         return place == -1 ? memory.Results[^1] : memory.Results.ElementAtOrDefault(place.Value - 1);
     }
 
-    /// <summary>The one product that was shown and whose title has most of the words, with the words that its title lacks; null where none or several have.</summary>
+    /// <summary>
+    /// The one product that was shown and whose title has most of the words, with the words that its title lacks; null where none or
+    /// several have.
+    /// </summary>
     public static (SeenProduct Product, IReadOnlyList<string> Left)? ByTitle(Memory memory, string what, Lexicon lexicon)
     {
         var words = Telling(what, lexicon);
@@ -40,7 +43,9 @@ internal static class References
     public static IReadOnlyList<LineItem> Lines(CartResult cart, string what, Lexicon lexicon)
     {
         var words = Telling(what, lexicon);
-        return words.Count == 0 ? [] : [.. cart.LineItems.Where(line => Missing(words, line.Title + " " + string.Join(' ', line.Options.Values)).Count == 0)];
+        return words.Count == 0
+            ? []
+            : [.. cart.LineItems.Where(line => Missing(words, line.Title + " " + string.Join(' ', line.Options.Values)).Count == 0)];
     }
 
     /// <summary>The words that help to tell one thing from another, folded.</summary>

@@ -2,7 +2,10 @@ using EcommerceBot.Tools.Contracts.Results;
 
 namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 
-/// <summary>A confirmed checkout closes its cart for good. Where it then ended without an order, its lines are put into a new cart, so that nobody has to choose everything again.</summary>
+/// <summary>
+/// A confirmed checkout closes its cart for good. Where it then ended without an order, its lines are put into a new cart, so that nobody
+/// has to choose everything again.
+/// </summary>
 internal static class Restoring
 {
     private const int MostTries = 5;

@@ -24,7 +24,9 @@ internal static class Searching
             await ProductTalk.ShowAsync(talk, placed.Id);
         else if (intent.Guessed && await Choosing.TryWordsAsync(talk, intent.What))
             return;
-        else if (intent.Guessed && References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { Left.Count: 0 } named && talk.Memory.Results.Count > 1)
+        else if (intent.Guessed
+            && References.ByTitle(talk.Memory, intent.What, talk.Lexicon) is { Left.Count: 0 } named
+            && talk.Memory.Results.Count > 1)
             await ProductTalk.ShowAsync(talk, named.Product.Id);
         else
             await FindAsync(talk, intent);
@@ -55,7 +57,12 @@ internal static class Searching
             LastProduct = found.Products is [var only] ? new SeenProduct(only.Id, Clip.Line(only.Title, Limits.Echo)) : null,
         };
         MessageOption[] more = hasMore ? [talk.Option("more", "button_more")] : [];
-        talk.Send(Reply.Products(hasMore ? words + " " + talk.Words("say_more") : words, talk.Words("label_products"), Cards.Of(found.Products, talk), more));
+        talk.Send(
+            Reply.Products(
+                hasMore ? words + " " + talk.Words("say_more") : words,
+                talk.Words("label_products"),
+                Cards.Of(found.Products, talk),
+                more));
         return true;
     }
 
@@ -90,9 +97,15 @@ internal static class Searching
             return;
         }
 
-        var words = query.Length == 0 ? talk.Words(offset == 0 ? "popular" : "results_page") : talk.Words(offset == 0 ? "results" : "results_page", ("query", Clip.Line(query, Limits.Echo)));
+        var words = query.Length == 0
+            ? talk.Words(offset == 0 ? "popular" : "results_page")
+            : talk.Words(offset == 0 ? "results" : "results_page", ("query", Clip.Line(query, Limits.Echo)));
         if (Show(talk, found, words, new LastSearch(query, price.Min, price.Max, offset)))
             return;
-        talk.Send(Reply.Buttons(talk.Words(offset == 0 ? "nothing_at_price" : "no_more"), talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words(offset == 0 ? "nothing_at_price" : "no_more"),
+                talk.Option("browse", "button_browse"),
+                talk.Option("cart", "button_cart")));
     }
 }

@@ -16,7 +16,12 @@ internal static class SmallTalk
             talk.Option("browse", "button_browse"), talk.Option("cart", "button_cart"), talk.Option("human", "button_human")));
 
     public static void Unclear(Talk talk) =>
-        talk.Send(Reply.Buttons(talk.Words("unclear"), talk.Option("browse", "button_browse"), talk.Option("help", "button_help"), talk.Option("human", "button_human")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("unclear"),
+                talk.Option("browse", "button_browse"),
+                talk.Option("help", "button_help"),
+                talk.Option("human", "button_human")));
 
     public static void OffTopic(Talk talk) =>
         talk.Send(Reply.Buttons(
@@ -25,7 +30,12 @@ internal static class SmallTalk
 
     /// <summary>A subject that the shop's people look after.</summary>
     public static void Topic(Talk talk, string topic) =>
-        talk.Send(Reply.Buttons(talk.Words("topic_" + topic), talk.Option("human", "button_human"), talk.Option("orders", "button_orders"), talk.Option("browse", "button_browse")));
+        talk.Send(
+            Reply.Buttons(
+                talk.Words("topic_" + topic),
+                talk.Option("human", "button_human"),
+                talk.Option("orders", "button_orders"),
+                talk.Option("browse", "button_browse")));
 
     public static void HandOver(Talk talk)
     {

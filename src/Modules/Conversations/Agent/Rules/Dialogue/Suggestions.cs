@@ -11,8 +11,9 @@ internal static class Suggestions
         var said = Clip.Line(intent.What, Limits.Echo);
         if (intent.Price != PriceRange.Any && await TryAsync(talk, intent.What, talk.Words("results_any_price", ("query", said)), pageSize))
             return;
-        if (Wish.Thing(intent.What, talk.Lexicon) is { } thing
-            && await TryAsync(talk, thing, talk.Words("results_wider", ("query", said), ("wider", Clip.Line(thing, Limits.Echo))), pageSize))
+        if (intent.Thing is { } thing
+            && await TryAsync(
+                talk, thing, talk.Words("results_wider", ("query", said), ("wider", Clip.Line(thing, Limits.Echo))), pageSize))
             return;
 
         talk.Send(Reply.Buttons(

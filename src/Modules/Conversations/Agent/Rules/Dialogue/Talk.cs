@@ -47,7 +47,10 @@ internal sealed partial class Talk(AgentTurn turn, ShopTools shop, Memory memory
         Memory = Memory with { Confirmation = null, Pending = pending };
     }
 
-    /// <summary>The answer under <paramref name="key"/> in the shopper's language, filled in once: what is filled in is never read as a blank itself.</summary>
+    /// <summary>
+    /// The answer under <paramref name="key"/> in the shopper's language, filled in once: what is filled in is never read as a blank
+    /// itself.
+    /// </summary>
     public string Words(string key, params (string Name, string Value)[] blanks)
     {
         var words = Lexicon.File.Replies.GetValueOrDefault(key) ?? Languages.Of(Languages.Default).File.Replies[key];

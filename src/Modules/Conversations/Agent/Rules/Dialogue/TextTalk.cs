@@ -37,7 +37,8 @@ internal static class TextTalk
     }
 
     private static string? OrderNumberIn(Talk talk, Heard heard, string text) =>
-        heard.Intents.All(intent => intent.Guessed || intent.Kind == IntentKind.Unclear) && talk.Lexicon.Read(text).FirstOrDefault(OrderNumbers.LooksLikeOne) is { } token
+        heard.Intents.All(intent => intent.Guessed || intent.Kind == IntentKind.Unclear)
+            && talk.Lexicon.Read(text).FirstOrDefault(OrderNumbers.LooksLikeOne) is { } token
             ? OrderNumbers.Plain(token.Written)
             : null;
 }

@@ -11,7 +11,8 @@ internal static class Variants
     /// <param name="Exact">The variants that have everything named.</param>
     /// <param name="Near">The variants that have most of it, where none has everything.</param>
     /// <param name="Rest">The words that name no value.</param>
-    public sealed record Match(bool Named, IReadOnlyList<ProductVariant> Exact, IReadOnlyList<ProductVariant> Near, IReadOnlyList<string> Rest);
+    public sealed record Match(
+        bool Named, IReadOnlyList<ProductVariant> Exact, IReadOnlyList<ProductVariant> Near, IReadOnlyList<string> Rest);
 
     public static Match Find(ProductResult product, IReadOnlyList<string> words, Lexicon lexicon)
     {
@@ -34,10 +35,13 @@ internal static class Variants
         if (named.Count == 0)
             return new Match(false, product.Variants, [], rest);
 
-        var scored = product.Variants.Select(variant => (Variant: variant, Score: named.Count(choice => Has(variant, choice.Key, choice.Value)))).ToList();
+        var scored = product.Variants
+            .Select(variant => (Variant: variant, Score: named.Count(choice => Has(variant, choice.Key, choice.Value))))
+            .ToList();
         var exact = scored.Where(entry => entry.Score == named.Count).Select(entry => entry.Variant).ToList();
         var best = scored.Max(entry => entry.Score);
-        return new Match(true, exact, exact.Count > 0 || best == 0 ? [] : [.. scored.Where(entry => entry.Score == best).Select(entry => entry.Variant)], rest);
+        var near = exact.Count > 0 || best == 0 ? [] : scored.Where(entry => entry.Score == best).Select(entry => entry.Variant);
+        return new Match(true, exact, [.. near], rest);
     }
 
     private static bool Has(ProductVariant variant, string option, HashSet<string> values) =>
@@ -62,10 +66,13 @@ internal static class Variants
         return spoken;
     }
 
+    private static bool IsPart(string value, string other) =>
+        other != value && Folding.Fold(other).Contains(Folding.Fold(value), StringComparison.Ordinal);
+
     // "light blue" also names "blue"; the longer value is meant.
     private static void DropShorter(Dictionary<string, HashSet<string>> named)
     {
         foreach (var values in named.Values.Where(values => values.Count > 1))
-            values.RemoveWhere(value => values.Any(other => other != value && Folding.Fold(other).Contains(Folding.Fold(value), StringComparison.Ordinal)));
+            values.RemoveWhere(value => values.Any(other => IsPart(value, other)));
     }
 }

@@ -44,7 +44,12 @@ internal static class YesNo
         if (talk.Memory.Pending.Kind is QuestionKind.Payment or QuestionKind.Review && talk.Memory.CheckoutId is { } checkoutId)
         {
             talk.ForgetConfirmation();
-            talk.Send(Reply.Buttons(talk.Words("not_paid"), talk.Option("change", "button_change"), talk.Option($"stop:{checkoutId}", "button_cancel"), talk.Option("checkout", "button_checkout")));
+            talk.Send(
+                Reply.Buttons(
+                    talk.Words("not_paid"),
+                    talk.Option("change", "button_change"),
+                    talk.Option($"stop:{checkoutId}", "button_cancel"),
+                    talk.Option("checkout", "button_checkout")));
         }
         else if (!talk.Memory.Pending.TakesWords)
         {

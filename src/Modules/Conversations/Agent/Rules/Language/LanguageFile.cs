@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace EcommerceBot.Conversations.Agent.Rules.Language;
 
-/// <summary>One embedded <c>*.json</c> of this folder: how shoppers of a language speak and how the shop answers them.</summary>
+/// <summary>One embedded language of this folder: how shoppers of a language speak and how the shop answers them.</summary>
 internal sealed record LanguageFile
 {
     /// <summary>ISO 639-1.</summary>
@@ -23,6 +25,9 @@ internal sealed record LanguageFile
 
     /// <summary>Words that never help to find a product.</summary>
     public required string[] StopWords { get; init; }
+
+    /// <summary>Words after which the thing is only described: "a daypack in red", "boots for winter".</summary>
+    public required string[] AddOns { get; init; }
 
     /// <summary>Words that start a question about the world.</summary>
     public required string[] QuestionWords { get; init; }
@@ -53,8 +58,9 @@ internal sealed record LanguageFile
     /// <summary>Tried from the first to the last.</summary>
     public required IntentRule[] Rules { get; init; }
 
-    /// <summary>Answers by key; <c>{name}</c> is filled in.</summary>
-    public required Dictionary<string, string> Replies { get; init; }
+    /// <summary>Answers by key, from <c>*.replies.json</c>; <c>{name}</c> is filled in.</summary>
+    [JsonIgnore]
+    public Dictionary<string, string> Replies { get; init; } = [];
 }
 
 /// <summary>Ways to bound a price.</summary>

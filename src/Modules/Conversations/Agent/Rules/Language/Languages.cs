@@ -5,10 +5,13 @@ using EcommerceBot.Conversations.Agent.Rules.Understanding;
 
 namespace EcommerceBot.Conversations.Agent.Rules.Language;
 
-/// <summary>The languages the rules speak: every embedded <c>Language/*.json</c>.</summary>
+/// <summary>The languages the rules speak: every embedded <c>Language/*.json</c> with its <c>*.replies.json</c>.</summary>
 internal static class Languages
 {
     public const string Default = "en";
+
+    private const string RepliesSuffix = ".replies.json";
+    private static readonly string Prefix = typeof(Languages).Namespace + ".";
 
     private static readonly JsonSerializerOptions Format = new()
     {
@@ -24,15 +27,16 @@ internal static class Languages
     /// <summary>The lexicon of a remembered code; English where that language is not spoken any more.</summary>
     public static Lexicon Of(string code) => All.GetValueOrDefault(code) ?? All[Default];
 
-    private static IEnumerable<LanguageFile> Read()
+    private static IEnumerable<LanguageFile> Read() =>
+        from name in typeof(Languages).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith(RepliesSuffix, StringComparison.Ordinal)
+        let file = Read<LanguageFile>(name)
+        select file with { Replies = Read<Dictionary<string, string>>(Prefix + file.Code + RepliesSuffix) };
+
+    private static T Read<T>(string name)
     {
-        var assembly = typeof(Languages).Assembly;
-        var prefix = typeof(Languages).Namespace + ".";
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return JsonSerializer.Deserialize<LanguageFile>(stream, Format)
-                ?? throw new InvalidOperationException($"The embedded language {name} is empty.");
-        }
+        using var stream = typeof(Languages).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded: add the file to the Language folder.");
+        return JsonSerializer.Deserialize<T>(stream, Format) ?? throw new InvalidOperationException($"The resource {name} is empty.");
     }
 }

@@ -9,7 +9,8 @@ internal static class Cards
 {
     private const int LongestTitle = 80;
 
-    public static IReadOnlyList<ProductCard> Of(IEnumerable<CatalogProduct> products, Talk talk) => [.. products.Select(product => Card(product, talk))];
+    public static IReadOnlyList<ProductCard> Of(IEnumerable<CatalogProduct> products, Talk talk) =>
+        [.. products.Select(product => Card(product, talk))];
 
     private static ProductCard Card(CatalogProduct product, Talk talk)
     {

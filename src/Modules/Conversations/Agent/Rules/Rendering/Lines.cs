@@ -37,5 +37,6 @@ internal static class Lines
         yield return $"{Name("total", language)}: {Money.Write(total.Amount, total.Currency, language)}";
     }
 
-    private static string Name(string type, LanguageFile language) => language.Replies.GetValueOrDefault("total_" + type) ?? Clip.Line(type, Limits.Echo);
+    private static string Name(string type, LanguageFile language) =>
+        language.Replies.GetValueOrDefault("total_" + type) ?? Clip.Line(type, Limits.Echo);
 }

@@ -18,7 +18,8 @@ internal static class Money
 
     private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["JPY"] = "¥", ["BRL"] = "R$", ["MXN"] = "MX$", ["CAD"] = "CA$", ["AUD"] = "A$", ["INR"] = "₹", ["KRW"] = "₩",
+        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["JPY"] = "¥", ["BRL"] = "R$", ["MXN"] = "MX$", ["CAD"] = "CA$",
+        ["AUD"] = "A$", ["INR"] = "₹", ["KRW"] = "₩",
     };
 
     /// <summary>How many decimals the currency has.</summary>

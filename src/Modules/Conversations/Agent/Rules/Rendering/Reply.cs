@@ -12,7 +12,7 @@ internal static class Reply
     {
         Type = "buttons",
         Text = Clip.Text(text, Limits.InteractiveText),
-        Options = [.. options.Take(Limits.Buttons).Select(option => new MessageOption(option.Id, Clip.Line(option.Title, Limits.ButtonTitle)))],
+        Options = [.. options.Take(Limits.Buttons).Select(Button)],
     };
 
     /// <summary>At most ten rows.</summary>
@@ -25,7 +25,9 @@ internal static class Reply
         Options = [.. rows.Take(Limits.Rows).Select(Row)],
     };
 
-    public static OutgoingMessage Products(string text, string label, IReadOnlyList<ProductCard> cards, params IEnumerable<MessageOption> more) => new()
+    /// <summary>Cards, and what follows them, at most ten in all.</summary>
+    public static OutgoingMessage Products(
+        string text, string label, IReadOnlyList<ProductCard> cards, params IEnumerable<MessageOption> more) => new()
     {
         Type = "products",
         Text = Clip.Text(text, Limits.InteractiveText),
@@ -43,7 +45,10 @@ internal static class Reply
         Url = url,
     };
 
-    public static OutgoingMessage Image(string text, string url) => new() { Type = "image", Text = Clip.Text(text, Limits.InteractiveText), Url = url };
+    public static OutgoingMessage Image(string text, string url) =>
+        new() { Type = "image", Text = Clip.Text(text, Limits.InteractiveText), Url = url };
+
+    private static MessageOption Button(MessageOption option) => new(option.Id, Clip.Line(option.Title, Limits.ButtonTitle));
 
     private static MessageOption Row(MessageOption option) => option with
     {

@@ -12,8 +12,17 @@ internal static class VariantRows
     /// <summary>One row per variant: what tells it from the others, its price and its stock.</summary>
     public static IReadOnlyList<MessageOption> Of(ProductResult product, IReadOnlyList<ProductVariant> variants, int quantity, Talk talk)
     {
-        var telling = product.Variants.SelectMany(variant => variant.Options).Distinct().GroupBy(option => option.Key).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        return [.. variants.Select(variant => new MessageOption($"add:{variant.Sku}:{quantity}", Title(variant, telling, product), Description(variant, telling, talk)))];
+        var telling = product.Variants
+            .SelectMany(variant => variant.Options)
+            .Distinct()
+            .GroupBy(option => option.Key)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToList();
+        return [.. variants.Select(Row)];
+
+        MessageOption Row(ProductVariant variant) =>
+            new($"add:{variant.Sku}:{quantity}", Title(variant, telling, product), Description(variant, telling, talk));
     }
 
     /// <summary>€169.90, only 3 left</summary>

@@ -29,7 +29,10 @@ internal sealed class ShopTools(IToolCaller tools)
 
     /// <summary>Makes the cart hold exactly these pieces by SKU; none empties it.</summary>
     public Task<Answer<CartResult>> ReplaceAsync(string cartId, IReadOnlyDictionary<string, int> lines, CancellationToken ct) =>
-        CallAsync<CartResult>("update_cart", new { CartId = cartId, LineItems = lines.Select(line => new { Sku = line.Key, Quantity = line.Value }).ToArray() }, ct);
+        CallAsync<CartResult>(
+            "update_cart",
+            new { CartId = cartId, LineItems = lines.Select(line => new { Sku = line.Key, Quantity = line.Value }).ToArray() },
+            ct);
 
     public Task<Answer<CheckoutResult>> CreateCheckoutAsync(string cartId, string name, string address, CancellationToken ct) =>
         CallAsync<CheckoutResult>("create_checkout", new { CartId = cartId, Buyer = new { Name = name, Address = address } }, ct);

@@ -13,12 +13,15 @@ internal static class Amounts
         minorUnits = 0;
         var digits = written.Trim('$', '€', '£', '¥', '+').ToUpperInvariant();
         digits = digits.Length > 3 && digits[^3..].All(char.IsAsciiLetter) ? digits[..^3] : digits;
-        if (digits.Length is 0 or > LongestAmount || !char.IsAsciiDigit(digits[0]) || !digits.All(c => char.IsAsciiDigit(c) || c is '.' or ','))
+        if (digits.Length is 0 or > LongestAmount
+            || !char.IsAsciiDigit(digits[0])
+            || !digits.All(c => char.IsAsciiDigit(c) || c is '.' or ','))
             return false;
 
         var mark = digits.LastIndexOfAny(['.', ',']);
         var decimals = mark < 0 ? 0 : digits.Length - mark - 1;
-        var hasFraction = decimals is 1 or 2 || (decimals > 0 && decimals == exponent && digits.IndexOfAny(['.', ',']) == mark && exponent > 2);
+        var hasFraction = decimals is 1 or 2
+            || (decimals > 0 && decimals == exponent && digits.IndexOfAny(['.', ',']) == mark && exponent > 2);
         var whole = hasFraction ? digits[..mark] : digits;
         var text = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
             + (hasFraction ? "." + digits[(mark + 1)..] : "");

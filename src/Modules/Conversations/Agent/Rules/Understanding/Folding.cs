@@ -8,6 +8,11 @@ internal static class Folding
 {
     private const string KeptAtTheEdge = "#$€£¥%+";
 
+    private static readonly HashSet<UnicodeCategory> Blanks =
+    [
+        UnicodeCategory.Control, UnicodeCategory.SpaceSeparator, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator,
+    ];
+
     // Invisible, but they hold an emoji or a Persian word together.
     private const int Joiner = 0x200D;
     private const int NonJoiner = 0x200C;
@@ -21,7 +26,7 @@ internal static class Folding
             var category = Rune.GetUnicodeCategory(rune);
             if (rune.Value is '\n' or Joiner or NonJoiner)
                 clean.Append(rune.ToString());
-            else if (category is UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            else if (Blanks.Contains(category))
                 clean.Append(' ');
             else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
                 clean.Append(rune.ToString());

@@ -40,6 +40,9 @@ internal sealed record Intent(IntentKind Kind)
     /// <summary>The words that say which product, line or value is meant, in the shopper's spelling; may be empty.</summary>
     public string What { get; init; } = "";
 
+    /// <summary>With a wish: the thing itself without what describes it, to be tried where the whole finds nothing.</summary>
+    public string? Thing { get; init; }
+
     public int? Quantity { get; init; }
 
     public string? OrderNumber { get; init; }

@@ -12,6 +12,9 @@ internal static class Interpreter
     private const int LongestRead = 1000;
     private static readonly IntentKind[] SmallTalk = [IntentKind.Greeting, IntentKind.Thanks, IntentKind.Unclear];
 
+    // Said in two sentences, these are still one wish.
+    private static readonly IntentKind[] SaidOnce = [IntentKind.Search, IntentKind.Human, IntentKind.ServiceTopic, IntentKind.OrderStatus];
+
     /// <param name="text">Cleaned.</param>
     /// <param name="language">The one spoken so far.</param>
     /// <param name="exponent">Decimals of the shop's currency.</param>
@@ -39,5 +42,5 @@ internal static class Interpreter
     }
 
     private static IEnumerable<Intent> Merged(List<Intent> intents) =>
-        intents.Where((intent, i) => i == 0 || intent.Kind != intents[i - 1].Kind || intent.Kind is not (IntentKind.Search or IntentKind.Human or IntentKind.ServiceTopic or IntentKind.OrderStatus));
+        intents.Where((intent, i) => i == 0 || intent.Kind != intents[i - 1].Kind || !SaidOnce.Contains(intent.Kind));
 }

@@ -12,7 +12,9 @@ internal static class LanguageGuess
     {
         var words = Folding.Words(text, MostWords).Select(Folding.Fold).ToList();
         var spoken = Languages.Of(language);
-        var best = Languages.All.Values.OrderBy(lexicon => lexicon.File.Code, StringComparer.Ordinal).MaxBy(lexicon => lexicon.Knows(words))!;
+        var best = Languages.All.Values
+            .OrderBy(lexicon => lexicon.File.Code, StringComparer.Ordinal)
+            .MaxBy(lexicon => lexicon.Knows(words))!;
         return best.Knows(words) > spoken.Knows(words) ? best : spoken;
     }
 }

@@ -14,12 +14,13 @@ internal sealed class Lexicon
     public Lexicon(LanguageFile file)
     {
         File = file;
-        Rules = [.. file.Rules.SelectMany(rule => rule.Say.Select(say => new Rule(Meaning(rule.Intent), rule.Topic, Pattern.Parse(say, file.Classes))))];
-        Leads = [.. file.Leads.Select(lead => Pattern.Parse(lead, file.Classes))];
+        Rules = [.. file.Rules.SelectMany(rule => rule.Say, (rule, say) => new Rule(Meaning(rule.Intent), rule.Topic, Parsed(say)))];
+        Leads = [.. file.Leads.Select(Parsed)];
         Prices = new PriceWords(file, this);
 
         _fillers = Folded(file.Fillers);
         StopWords = Folded(file.StopWords.Concat(file.Fillers));
+        AddOns = Folded(file.AddOns);
         QuestionWords = Folded(file.QuestionWords);
         OffTopicWords = Folded(file.OffTopicWords);
         var patterns = Rules.Select(rule => rule.Pattern).Concat(Leads).Concat(Prices.Patterns);
@@ -39,6 +40,8 @@ internal sealed class Lexicon
     public PriceWords Prices { get; }
 
     public FrozenSet<string> StopWords { get; }
+
+    public FrozenSet<string> AddOns { get; }
 
     public FrozenSet<string> QuestionWords { get; }
 
@@ -61,7 +64,10 @@ internal sealed class Lexicon
         _ => null,
     };
 
-    private static IntentKind Meaning(string snakeCase) => Enum.Parse<IntentKind>(snakeCase.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private static IntentKind Meaning(string snakeCase) =>
+        Enum.Parse<IntentKind>(snakeCase.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private Pattern Parsed(string say) => Pattern.Parse(say, File.Classes);
 
     private Token Token(string written)
     {

@@ -18,10 +18,14 @@ internal static class NumberWords
         return digits.Length is > 0 and <= 4 && digits.All(char.IsAsciiDigit) ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>The place a phrase such as "the second one", "number 2" or "2" names: 1 is the first, -1 the last; null where it names none.</summary>
+    /// <summary>
+    /// The place a phrase such as "the second one", "number 2" or "2" names: 1 is the first, -1 the last; null where it names none.
+    /// </summary>
     public static int? Place(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
-        var telling = tokens.Where(token => !lexicon.StopWords.Contains(token.Folded) || lexicon.File.Ordinals.ContainsKey(token.Folded)).ToList();
+        var telling = tokens
+            .Where(token => !lexicon.StopWords.Contains(token.Folded) || lexicon.File.Ordinals.ContainsKey(token.Folded))
+            .ToList();
         if (telling is not [var only])
             return null;
         if (lexicon.File.Ordinals.TryGetValue(only.Folded, out var place))

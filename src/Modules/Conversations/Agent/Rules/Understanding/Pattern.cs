@@ -15,14 +15,15 @@ internal sealed record CaptureStep(string Name) : PatternStep;
 /// <summary>A way of saying something, such as <c>add {what} to &lt;cart&gt;</c>.</summary>
 internal sealed record Pattern(string Source, IReadOnlyList<PatternStep> Steps)
 {
-    private readonly IReadOnlyList<IReadOnlySet<string>> _needed = [.. Steps.OfType<WordStep>().Where(step => !step.Optional).Select(step => step.Words)];
+    private readonly IReadOnlyList<IReadOnlySet<string>> _needed =
+        [.. Steps.OfType<WordStep>().Where(step => !step.Optional).Select(step => step.Words)];
 
     /// <summary>False where a word that the pattern cannot do without is missing: most patterns are passed over by this alone.</summary>
     public bool MayMatch(IReadOnlySet<string> readings) => _needed.All(readings.Overlaps);
 
     /// <summary>
-    /// Reads one pattern: <c>word</c>, <c>a|b</c> (either), <c>&lt;class&gt;</c> (any word of that class), <c>?</c> at the end (may be absent),
-    /// <c>*</c> (any words), <c>{name}</c> (words to keep).
+    /// Reads one pattern: <c>word</c>, <c>a|b</c> (either), <c>&lt;class&gt;</c> (any word of that class), <c>?</c> at the end
+    /// (may be absent), <c>*</c> (any words), <c>{name}</c> (words to keep).
     /// </summary>
     public static Pattern Parse(string source, IReadOnlyDictionary<string, string[]> classes)
     {

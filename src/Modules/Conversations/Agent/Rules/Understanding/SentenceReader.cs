@@ -22,7 +22,7 @@ internal static class SentenceReader
                 : Built(rule, match, lexicon, tokens);
         }
 
-        return Guess(wish, lexicon, exponent);
+        return Guess(tokens, wish, lexicon, exponent);
     }
 
     private static Intent Built(Rule rule, PatternMatch match, Lexicon lexicon, IReadOnlyList<Token> tokens)
@@ -73,7 +73,7 @@ internal static class SentenceReader
         return Wished(IntentKind.Search, rest, price, lexicon, guessed: false);
     }
 
-    private static Intent Guess(IReadOnlyList<Token> wish, Lexicon lexicon, int exponent)
+    private static Intent Guess(IReadOnlyList<Token> tokens, IReadOnlyList<Token> wish, Lexicon lexicon, int exponent)
     {
         var (price, rest) = lexicon.Prices.Split(wish, exponent);
         if (rest.Count == 0 && price != PriceRange.Any)
@@ -81,11 +81,15 @@ internal static class SentenceReader
 
         var guess = Wished(IntentKind.Search, rest, price, lexicon, guessed: true);
         var words = guess.What.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var hasWord = words.Any(word => word.Count(char.IsLetter) >= 2 && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '/' or '.' or '&' or '+'));
-        var isQuestion = rest.Count > 0 && lexicon.QuestionWords.Contains(rest[0].Folded);
-        if (guess.SoundsOffTopic && (isQuestion || words.Length > LongestGuess))
-            return new Intent(IntentKind.OffTopic);
-        return hasWord && words.Length <= LongestGuess && !isQuestion ? guess : new Intent(IntentKind.Unclear) { What = Wish.Words(rest, lexicon), Guessed = true };
+        var hasWord = words.Any(word => word.Count(char.IsLetter) >= 2 && word.All(IsOfAWord));
+        if (!hasWord)
+            return new Intent(IntentKind.Unclear) { What = guess.What, Guessed = true };
+
+        // A question that no rule knows may still name a product; if it does not, it is not for a shop.
+        var isQuestion = tokens.Take(1).Concat(rest.Take(1)).Any(token => lexicon.QuestionWords.Contains(token.Folded));
+        if (words.Length > LongestGuess)
+            return new Intent(isQuestion || guess.SoundsOffTopic ? IntentKind.OffTopic : IntentKind.Unclear) { What = guess.What, Guessed = true };
+        return guess with { SoundsOffTopic = guess.SoundsOffTopic || isQuestion };
     }
 
     private static Intent Wished(IntentKind kind, IReadOnlyList<Token> words, PriceRange price, Lexicon lexicon, bool guessed)
@@ -94,6 +98,7 @@ internal static class SentenceReader
         return new Intent(what.Length == 0 ? IntentKind.Browse : kind)
         {
             What = what,
+            Thing = Wish.Thing(words, lexicon),
             Price = price,
             Guessed = guessed,
             SoundsOffTopic = words.Any(word => lexicon.OffTopicWords.Contains(word.Folded)),
@@ -103,13 +108,13 @@ internal static class SentenceReader
     private static IReadOnlyList<Token> WithoutLeads(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
         var rest = tokens;
-        while (lexicon.Leads.Select(lead => PatternMatch.From(lead, rest, 0, lexicon)).FirstOrDefault(match => match is not null) is { } match)
-        {
-            if (match.End >= rest.Count)
-                break;
-            rest = [.. rest.Skip(match.End)];
-        }
-
+        while (Lead(rest, lexicon) is { } lead && lead.End < rest.Count)
+            rest = [.. rest.Skip(lead.End)];
         return rest;
     }
+
+    private static PatternMatch? Lead(IReadOnlyList<Token> tokens, Lexicon lexicon) =>
+        lexicon.Leads.Select(lead => PatternMatch.From(lead, tokens, 0, lexicon)).FirstOrDefault(match => match is not null);
+
+    private static bool IsOfAWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '/' or '.' or '&' or '+';
 }

@@ -24,7 +24,8 @@ internal static class Sentences
     }
 
     private static bool IsEnd(string text, int at) =>
-        text[at] is '\n' or ';' or '¿' or '¡' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
+        text[at] is '\n' or ';' or '¿' or '¡'
+            || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
 
     private static void Add(List<string> sentences, string sentence)
     {

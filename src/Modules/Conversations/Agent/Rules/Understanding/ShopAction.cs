@@ -13,8 +13,11 @@ internal sealed record ShopAction(string Verb, string Subject = "", int Number =
     private static readonly HashSet<string> Plain =
         ["more", "cart", "edit", "empty", "checkout", "change", "stop", "help", "human", "orders", "browse", "yes", "no", "paylink"];
 
-    /// <summary>Null where the id is not one of: a plain verb, <c>product:{id}</c>, <c>variants:{id}:{offset}</c>, <c>line:{sku}</c>, <c>add:{sku}[:{n}]</c>,
-    /// <c>qty:{sku}:{n}</c>, <c>emptied:{cart}:{version}</c>, <c>pay:{checkout}:{proof}</c>, <c>stop:{checkout}</c>, <c>change:name|address</c>, <c>name:channel</c>, <c>order:{number}</c>.</summary>
+    /// <summary>
+    /// Null where the id is not one of: a plain verb, <c>product:{id}</c>, <c>variants:{id}:{offset}</c>, <c>line:{sku}</c>,
+    /// <c>add:{sku}[:{n}]</c>, <c>qty:{sku}:{n}</c>, <c>emptied:{cart}:{version}</c>, <c>pay:{checkout}:{proof}</c>,
+    /// <c>stop:{checkout}</c>, <c>change:name|address</c>, <c>name:channel</c>, <c>order:{number}</c>.
+    /// </summary>
     public static ShopAction? Parse(string id)
     {
         if (id.Length > LongestId)
