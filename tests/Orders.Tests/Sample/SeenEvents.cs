@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
 using MassTransit;
 
@@ -21,7 +22,7 @@ internal sealed class SeenEvents
 }
 
 internal sealed class SeenEventsConsumer(SeenEvents seen) :
-    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>
+    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>, IConsumer<StopCheckout>
 {
     public Task Consume(ConsumeContext<OrderPlaced> context) => Keep(context);
     public Task Consume(ConsumeContext<CheckoutFailed> context) => Keep(context);
@@ -29,6 +30,7 @@ internal sealed class SeenEventsConsumer(SeenEvents seen) :
     public Task Consume(ConsumeContext<PaymentDeclined> context) => Keep(context);
     public Task Consume(ConsumeContext<PaymentRefunded> context) => Keep(context);
     public Task Consume(ConsumeContext<PaymentSettled> context) => Keep(context);
+    public Task Consume(ConsumeContext<StopCheckout> context) => Keep(context);
 
     private Task Keep<T>(ConsumeContext<T> context) where T : class
     {

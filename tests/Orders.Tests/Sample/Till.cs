@@ -56,8 +56,20 @@ internal sealed class Till : IAsyncDisposable
     }
 
     /// <summary>Puts a message on the bus as if its publisher had, with an id of the test's choice.</summary>
-    public Task PublishAsync<T>(T message, Guid? messageId = null) where T : class =>
+    public Task PublishAsync(object message, Guid? messageId = null) =>
         Services.GetRequiredService<IBus>().Publish(message, context => context.MessageId = messageId ?? Guid.NewGuid(), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a command to its queue as the saga does.</summary>
+    public Task SendAsync<T>(T command) where T : class => Services.GetRequiredService<IBus>().SendCommandAsync(command, TestContext.Current.CancellationToken);
+
+    /// <summary>Whether a transactional consumer or saga of Orders has taken this message for good.</summary>
+    public Task<bool> HandledAsync(Guid messageId) => AnyAsync($"SELECT count(*) AS Value FROM \"messaging_InboxState\" WHERE \"MessageId\" = {messageId}");
+
+    /// <summary>Whether it ended in the dead letters.</summary>
+    public Task<bool> ParkedAsync(Guid messageId) => AnyAsync($"SELECT count(*) AS Value FROM messaging_failed_messages WHERE message_id = {messageId}");
+
+    private Task<bool> AnyAsync(FormattableString sql) => ReadAsync(async db =>
+        await db.Database.SqlQuery<int>(sql).SingleAsync(TestContext.Current.CancellationToken) > 0);
 
     private async Task StartAsync()
     {
