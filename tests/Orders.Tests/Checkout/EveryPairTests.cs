@@ -81,13 +81,13 @@ public class EveryPairTests
     }
 
     [Fact]
-    public async Task SchedulesAndStatesOfTheMachine_AreAllInTheTable()
+    public void StatesAndEventsOfTheMachine_AreAllInTheTable()
     {
-        await using var till = await Till.OpenAsync();
         var machine = new CheckoutStateMachine(Microsoft.Extensions.Options.Options.Create(new CheckoutOptions()), TimeProvider.System);
 
         Assert.Equal(States.Order(), machine.States.Select(state => state.Name).Except(["Initial", "Final"]).Order());
-        Assert.Equal(10, machine.Events.Select(x => x.Name).Count(name => !name.Contains('.')));
+        // Paid stands in the table three times, for the right amount, another payment and another amount; the time-out is a schedule.
+        Assert.Equal(Events.Count - 3, machine.Events.Select(x => x.Name).Count(name => !name.Contains('.', StringComparison.Ordinal)));
     }
 
     private static PaymentSettled Settled(CheckoutState saga, string payment, long amount) =>

@@ -24,6 +24,7 @@ internal static class SagaRows
             Currency = "EUR",
             PaymentUrl = "https://pay.example/1",
             PaymentExpiresAt = now.AddMinutes(30),
+            PaymentTimeoutToken = state == "AwaitingPayment" ? Guid.NewGuid() : null,
             PaymentId = Paid.Contains(state) ? "first" : null,
         };
         db.Add(saga);
