@@ -17,7 +17,8 @@ internal static class OrderNumber
     public static string Normalize(string typed)
     {
         var letters = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        var bare = letters.StartsWith("EB", StringComparison.Ordinal) ? letters[2..] : letters;
+        // Eight letters may begin with EB themselves.
+        var bare = letters.Length == 10 && letters.StartsWith("EB", StringComparison.Ordinal) ? letters[2..] : letters;
         return bare.Length == 8 ? $"EB-{bare[..4]}-{bare[4..]}" : letters;
     }
 }

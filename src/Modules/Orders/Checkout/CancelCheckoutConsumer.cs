@@ -19,7 +19,7 @@ internal sealed class CancelCheckoutConsumer(OrdersDbContext db, CheckoutQuery c
             return;
         }
         var payment = await db.Payments.SingleOrDefaultAsync(x => x.CheckoutId == quote.CheckoutId, context.CancellationToken);
-        if (payment?.Status is PaymentStatus.Settled or PaymentStatus.Refunded)
+        if (payment?.Status is PaymentStatus.Settled)
         {
             await context.RespondAsync(new CheckoutRefused { Code = "already_paid", Reason = "This checkout is paid already. Ask for help with the order instead." });
             return;

@@ -37,8 +37,9 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
 
         // The money is there: from here on nothing ends without an order or a refund.
         During([AwaitingPaymentPage, AwaitingPayment],
-            When(Settled, x => x.IsExact()).Unschedule(PaymentTimeout).KeepPayment().CommitStock().TransitionTo(AwaitingCommit),
-            When(Settled, x => !x.IsExact()).GiveBack());
+            When(Settled).IfElse(x => x.IsExact(),
+                right => right.Unschedule(PaymentTimeout).KeepPayment().CommitStock().TransitionTo(AwaitingCommit),
+                wrong => wrong.GiveBack()));
 
         During(AwaitingCommit,
             When(StockCommitted).PlaceOrder().TransitionTo(Placed),
@@ -50,11 +51,14 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
             When(StockRejected).RefundKept().TransitionTo(AwaitingRefund));
 
         During(AwaitingRefund,
-            When(Refunded, x => x.Saga.PaymentId == x.Message.PaymentId).FailRefunded().TransitionTo(Failed));
+            When(Refunded, x => x.Saga.PaymentId == x.Message.PaymentId).FailRefunded().TransitionTo(Failed),
+            // Held after all, but the money is already on its way back.
+            When(StockReserved).ReleaseStock());
 
         During(Failed,
-            When(Settled, x => x.IsExact() && x.Saga.PaymentId is null).KeepPayment().ReserveStock(options.Value, time).TransitionTo(AwaitingLateStock),
-            When(Settled, x => !x.IsExact() || x.Saga.PaymentId is not null).GiveBackUnlessKept(),
+            When(Settled).IfElse(x => x.IsExact() && x.Saga.PaymentId is null,
+                late => late.KeepPayment().ReserveStock(options.Value, time).TransitionTo(AwaitingLateStock),
+                other => other.GiveBackUnlessKept()),
             // The hold overtook the release that was to undo it.
             When(StockReserved).ReleaseStock());
 
@@ -84,21 +88,25 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
     public Event<PaymentRefunded> Refunded { get; } = null!;
     public Schedule<CheckoutState, PaymentTimedOut> PaymentTimeout { get; } = null!;
 
+    /// <summary>
+    /// What finds no checkout is dropped: the row is older than anything said about it, except a stop that overtook its start, and then the
+    /// payment page finds the quote canceled. Money that finds none is an error, for somebody has to look after it.
+    /// </summary>
     private void CorrelateAll(CheckoutOptions options)
     {
         Event(() => Started, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => StopRequested, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => StockReserved, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => StockRejected, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => StockCommitted, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => PageOpened, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => AttemptFailed, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => Settled, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => Refunded, x => x.CorrelateById(context => context.Message.CheckoutId));
+        Event(() => StopRequested, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => StockReserved, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => StockRejected, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => StockCommitted, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => PageOpened, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => AttemptFailed, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => Settled, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Fault()));
+        Event(() => Refunded, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
         Schedule(() => PaymentTimeout, x => x.PaymentTimeoutToken, x =>
         {
             x.Delay = options.PaymentWindow;
-            x.Received = received => received.CorrelateById(context => context.Message.CheckoutId);
+            x.Received = received => received.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard());
         });
     }
 
@@ -110,7 +118,7 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
         During(AwaitingPayment, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(Refunded));
         During(AwaitingCommit, Ignore(Started), Ignore(StockReserved), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
         During(AwaitingLateStock, Ignore(Started), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
-        During(AwaitingRefund, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(PaymentTimeout.AnyReceived));
+        During(AwaitingRefund, Ignore(Started), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(PaymentTimeout.AnyReceived));
         During(Placed, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
         During(Failed, Ignore(Started), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
     }

@@ -11,6 +11,8 @@ namespace EcommerceBot.Orders.Checkout;
 /// <summary>The saga's steps by name, so that the state machine reads like the story it tells. None of them waits for anybody.</summary>
 internal static class CheckoutSteps
 {
+    private static readonly TimeSpan LeastHold = TimeSpan.FromMinutes(1);
+
     /// <summary>Whether this payment is for the amount that was shown. Another amount never buys anything.</summary>
     public static bool IsExact(this SagaConsumeContext<CheckoutState, PaymentSettled> context) =>
         context.Message.Amount == context.Saga.Total && context.Message.Currency == context.Saga.Currency;
@@ -29,12 +31,13 @@ internal static class CheckoutSteps
     public static EventActivityBinder<CheckoutState, T> ReserveStock<T>(this EventActivityBinder<CheckoutState, T> binder, CheckoutOptions options, TimeProvider time) where T : class =>
         binder.ThenAsync(context =>
         {
-            var held = context.Saga.PaymentExpiresAt > time.GetUtcNow() ? context.Saga.PaymentExpiresAt : time.GetUtcNow();
+            // Paid late, the pieces need only be held until they are committed; without a least hold that could be over before it began, again and again.
+            var (paged, least) = (context.Saga.PaymentExpiresAt + options.StockGrace, time.GetUtcNow() + LeastHold);
             return context.SendCommandAsync(new ReserveStock
             {
                 CheckoutId = context.Saga.CorrelationId,
                 Lines = [.. context.Saga.Lines.Select(line => new StockLine { Sku = line.Sku, Quantity = line.Quantity })],
-                ExpiresAt = held + options.StockGrace,
+                ExpiresAt = paged > least ? paged : least,
             });
         });
 
@@ -79,14 +82,27 @@ internal static class CheckoutSteps
         binder.Then(context => context.Saga.PaymentId = context.Message.PaymentId);
 
     public static EventActivityBinder<CheckoutState, PaymentSettled> GiveBack(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
-        binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment { CheckoutId = context.Saga.CorrelationId, PaymentId = context.Message.PaymentId }));
+        binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment
+        {
+            CheckoutId = context.Saga.CorrelationId,
+            PaymentId = context.Message.PaymentId,
+            Amount = context.Message.Amount,
+            Currency = context.Message.Currency,
+        }));
 
     /// <summary>The payment that counts may be reported twice; only another one goes back.</summary>
     public static EventActivityBinder<CheckoutState, PaymentSettled> GiveBackUnlessKept(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
         binder.If(context => context.Message.PaymentId != context.Saga.PaymentId, other => other.GiveBack());
 
     public static EventActivityBinder<CheckoutState, StockRejected> RefundKept(this EventActivityBinder<CheckoutState, StockRejected> binder) =>
-        binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment { CheckoutId = context.Saga.CorrelationId, PaymentId = context.Saga.PaymentId! }));
+        binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment
+        {
+            CheckoutId = context.Saga.CorrelationId,
+            PaymentId = context.Saga.PaymentId!,
+            // Only an exact payment is ever kept.
+            Amount = context.Saga.Total,
+            Currency = context.Saga.Currency,
+        }));
 
     public static EventActivityBinder<CheckoutState, StockCommitted> PlaceOrder(this EventActivityBinder<CheckoutState, StockCommitted> binder) =>
         binder.Activity(x => x.OfType<PlaceOrder>());

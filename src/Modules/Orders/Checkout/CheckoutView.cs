@@ -29,7 +29,8 @@ internal static class CheckoutView
 
     private static (string Status, IReadOnlyList<string> Messages) Standing(Quote quote, CheckoutState? saga, DateTimeOffset now)
     {
-        if (quote.CanceledAt is not null)
+        // Money that came in spite of a cancel is no longer a canceled checkout: it ends in an order or goes back.
+        if (quote.CanceledAt is not null && saga?.PaymentId is null)
             return ("canceled", ["This checkout was canceled; nothing is charged."]);
         if (saga is not null)
             return Standing(saga);

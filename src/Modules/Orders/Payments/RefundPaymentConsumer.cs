@@ -16,14 +16,16 @@ internal sealed class RefundPaymentConsumer(IServiceScopeFactory scopes, IPaymen
         await provider.RefundAsync(command.PaymentId, cancellationToken);
         await Collisions.RetryAsync(scopes, async (db, publish) =>
         {
-            var payment = await db.Payments.SingleAsync(x => x.Id == command.PaymentId, cancellationToken);
-            if (payment.Status != PaymentStatus.Refunded)
+            var eventId = $"refund-{command.PaymentId}";
+            if (!await db.PaymentEvents.AnyAsync(x => x.Provider == provider.Name && x.EventId == eventId, cancellationToken))
             {
-                payment.Refund();
-                db.Add(new PaymentEvent { Provider = provider.Name, EventId = $"refund-{payment.Id}", PaymentId = payment.Id, Kind = "refunded", At = time.GetUtcNow() });
+                db.Add(new PaymentEvent { Provider = provider.Name, EventId = eventId, PaymentId = command.PaymentId, Kind = "refunded", At = time.GetUtcNow() });
+                // A payment made beside the page, such as a second one, has no row here and goes back all the same.
+                var payment = await db.Payments.SingleOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken);
+                payment?.Refund();
             }
             await publish.Publish(
-                new PaymentRefunded { CheckoutId = command.CheckoutId, PaymentId = payment.Id, Amount = payment.Amount, Currency = payment.Currency }, cancellationToken);
+                new PaymentRefunded { CheckoutId = command.CheckoutId, PaymentId = command.PaymentId, Amount = command.Amount, Currency = command.Currency }, cancellationToken);
             return await db.SaveChangesAsync(cancellationToken);
         });
     }

@@ -7,4 +7,8 @@ public sealed record RefundPayment
 
     /// <summary>The provider's payment, as PaymentSettled named it.</summary>
     public required string PaymentId { get; init; }
+
+    /// <summary>What had been received, minor units of <see cref="Currency"/>; all of it goes back.</summary>
+    public required long Amount { get; init; }
+    public required string Currency { get; init; }
 }

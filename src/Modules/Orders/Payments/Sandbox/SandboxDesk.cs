@@ -47,11 +47,15 @@ internal sealed class SandboxDesk(OrdersDbContext db, IPublishEndpoint publish, 
         return publish.Publish(new PaymentAttemptFailed { CheckoutId = payment.CheckoutId, Attempt = attempt }, cancellationToken);
     }
 
-    private Task CancelAsync(Payment payment, CancellationToken cancellationToken)
+    private async Task CancelAsync(Payment payment, CancellationToken cancellationToken)
     {
         payment.Close();
+        // As a cancel in the chat does, so that everybody who looks sees it at once.
+        var quote = await db.Quotes.SingleAsync(x => x.CheckoutId == payment.CheckoutId, cancellationToken);
+        quote.CanceledAt ??= time.GetUtcNow();
+        quote.Version++;
         Record(payment, "canceled", $"cancel-{payment.Id}");
-        return publish.Publish(new StopCheckout { CheckoutId = payment.CheckoutId }, cancellationToken);
+        await publish.Publish(new StopCheckout { CheckoutId = payment.CheckoutId }, cancellationToken);
     }
 
     private void Record(Payment payment, string kind, string eventId) =>
