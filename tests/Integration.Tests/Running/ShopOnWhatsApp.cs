@@ -1,4 +1,5 @@
 using EcommerceBot.Simulators.WhatsApp;
+using Microsoft.Data.Sqlite;
 
 namespace EcommerceBot.Integration.Tests.Running;
 
@@ -41,6 +42,34 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         await Host.KillAsync();
         await Host.DisposeAsync();
         await StartHostAsync();
+    }
+
+    /// <summary>Counts from outside, in the database file itself.</summary>
+    public async Task<long> CountAsync(string sql) => (long)(await ScalarAsync(sql))!;
+
+    public async Task<object?> ScalarAsync(string sql)
+    {
+        await using var connection = await OpenStoreAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<SqliteConnection> OpenStoreAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    /// <summary>Returns when nothing is left to answer or to send.</summary>
+    public async Task SettleAsync()
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await CountAsync("SELECT (SELECT count(*) FROM conversations_inbound WHERE state = 'Pending') + (SELECT count(*) FROM conversations_outbound WHERE state < 3)") > 0)
+            await timer.WaitForNextTickAsync(timeout.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using EcommerceBot.Integration.Tests.Running;
 using EcommerceBot.Simulators.WhatsApp;
-using Microsoft.Data.Sqlite;
 
 namespace EcommerceBot.Integration.Tests.WhatsApp;
 
@@ -38,7 +37,7 @@ public sealed class KillTests
             Assert.Equal(counts.Order(), counts);
         }
         Assert.Equal(Enumerable.Repeat(MessagesEach, Conversations), await CartedPiecesAsync(shop, sku));
-        Assert.Equal(Conversations * MessagesEach, await CountAsync(shop, "SELECT count(*) FROM conversations_inbound WHERE natural_id LIKE 'wamid.1555777%' AND kind <> 'status'"));
+        Assert.Equal(Conversations * MessagesEach, await shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE natural_id LIKE 'wamid.1555777%' AND kind <> 'status'"));
         Assert.Empty(shop.WhatsApp.Refused);
     }
 
@@ -56,16 +55,16 @@ public sealed class KillTests
     private static async Task WaitForProgressAsync(ShopOnWhatsApp shop, Task burst, int acknowledged)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!burst.IsCompleted && await CountAsync(shop, "SELECT count(*) FROM conversations_inbound") < acknowledged)
+        while (!burst.IsCompleted && await shop.CountAsync("SELECT count(*) FROM conversations_inbound") < acknowledged)
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> SkuWithStockAsync(ShopOnWhatsApp shop) =>
-        (string)(await ScalarAsync(shop, "SELECT sku FROM catalog_stock WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
+        (string)(await shop.ScalarAsync("SELECT sku FROM catalog_stock WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
 
     private static async Task<IEnumerable<int>> CartedPiecesAsync(ShopOnWhatsApp shop, string sku)
     {
-        await using var connection = await OpenAsync(shop);
+        await using var connection = await shop.OpenStoreAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT lines FROM orders_carts";
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
@@ -79,21 +78,4 @@ public sealed class KillTests
     /// <summary>The number of pieces the reply says lie in the cart; 0 for another kind of reply.</summary>
     private static int Pieces(ReceivedMessage message) =>
         System.Text.RegularExpressions.Regex.Match(message.Text, @"\b(\d+) in all") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
-
-    private static async Task<long> CountAsync(ShopOnWhatsApp shop, string sql) => (long)(await ScalarAsync(shop, sql))!;
-
-    private static async Task<object?> ScalarAsync(ShopOnWhatsApp shop, string sql)
-    {
-        await using var connection = await OpenAsync(shop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<SqliteConnection> OpenAsync(ShopOnWhatsApp shop)
-    {
-        var connection = new SqliteConnection($"Data Source={shop.DatabaseFile};Mode=ReadOnly");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        return connection;
-    }
 }

@@ -14,14 +14,8 @@ internal static class Cards
 
     private static ProductCard Card(CatalogProduct product, Talk talk)
     {
-        string?[] parts =
-        [
-            product.PriceTo.Amount > product.PriceFrom.Amount
-                ? talk.Words("price_from", ("price", Money.Write(product.PriceFrom.Amount, product.PriceFrom.Currency, talk.Lexicon.File)))
-                : Money.Write(product.PriceFrom.Amount, product.PriceFrom.Currency, talk.Lexicon.File),
-            product.InStock ? null : talk.Words("sold_out"),
-            product.Brand,
-        ];
+        // Each channel shows the price in its own way; what stands here is only what it does not know.
+        string?[] parts = [product.InStock ? null : talk.Words("sold_out"), product.Brand];
         var description = string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
         return new ProductCard(
             product.Id,
