@@ -21,7 +21,7 @@ internal static class KeysCommand
         var command = new Command("create", "Make a key. It is shown this once: only its hash is stored.") { name, scopes, days };
         command.SetAction((arguments, cancellationToken) => HostCommands.WithModulesAsync(async services =>
         {
-            var expires = arguments.GetValue(days) is { } lifetime ? DateTimeOffset.UtcNow.AddDays(lifetime) : (DateTimeOffset?)null;
+            var expires = arguments.GetValue(days) is { } lifetime ? services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(lifetime) : (DateTimeOffset?)null;
             Console.WriteLine(await services.CreateApiKeyAsync(arguments.GetValue(name)!, arguments.GetValue(scopes) ?? [], expires, cancellationToken));
             return 0;
         }, cancellationToken));
