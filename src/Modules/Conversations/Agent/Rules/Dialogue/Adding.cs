@@ -97,7 +97,8 @@ internal static class Adding
         if (Searching.Show(talk, found, talk.Words("add_which"), new LastSearch(wish, null, null, 0)))
             talk.Ask(new Question(QuestionKind.Product, Quantity: quantity));
         else
-            await Suggestions.OfferAsync(talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) }, Candidates);
+            await Suggestions.OfferAsync(
+                talk, new Intent(IntentKind.Search) { What = wish, Thing = Wish.Thing(words, talk.Lexicon) }, Candidates);
     }
 
     private static IReadOnlyList<string> MissingFrom(CatalogProduct product, string wish, Lexicon lexicon) =>

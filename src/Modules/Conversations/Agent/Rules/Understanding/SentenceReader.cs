@@ -88,7 +88,12 @@ internal static class SentenceReader
         // A question that no rule knows may still name a product; if it does not, it is not for a shop.
         var isQuestion = tokens.Take(1).Concat(rest.Take(1)).Any(token => lexicon.QuestionWords.Contains(token.Folded));
         if (words.Length > LongestGuess)
-            return new Intent(isQuestion || guess.SoundsOffTopic ? IntentKind.OffTopic : IntentKind.Unclear) { What = guess.What, Guessed = true };
+        {
+            var kind = isQuestion || guess.SoundsOffTopic ? IntentKind.OffTopic : IntentKind.Unclear;
+            return new Intent(kind) { What = guess.What, Guessed = true };
+        }
+
+
         return guess with { SoundsOffTopic = guess.SoundsOffTopic || isQuestion };
     }
 

@@ -15,7 +15,7 @@ internal static class Wish
         return wish.Length <= LongestWish ? wish : Cut(wish);
     }
 
-    /// <summary>The thing itself, without what describes it: "boots" of "red leather boots for winter"; null where there is no more to leave out.</summary>
+    /// <summary>The thing itself: "boots" of "red leather boots for winter"; null where there is no more to leave out.</summary>
     public static string? Thing(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
         var all = Words(tokens, lexicon);
