@@ -2,7 +2,7 @@ using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Orders.Contracts.Commands;
 
-/// <summary>Published by Orders to its checkout saga once a shopper has confirmed a quote: take it through stock and payment. Repeating it starts nothing twice.</summary>
+/// <summary>Sent by Orders to its checkout saga once a shopper has confirmed a quote: take it through stock and payment. Repeating it starts nothing twice.</summary>
 public sealed record StartCheckout
 {
     public required Guid CheckoutId { get; init; }
