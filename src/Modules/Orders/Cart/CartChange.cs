@@ -25,6 +25,8 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
     public async Task<object> ApplyAsync(
         string cartId, KeyedCall call, IReadOnlyList<string> skus, Func<IReadOnlyList<StoredLine>, IReadOnlyList<WantedLine>> wishes, CancellationToken cancellationToken)
     {
+        if (call.Fault is { } fault)
+            return new CartRefused { Code = "invalid_key", Reason = fault };
         var offers = await OffersAsync(skus, cancellationToken);
         return await Collisions.RetryAsync(scopes, db => ApplyAsync(db, cartId, call, offers, wishes, cancellationToken));
     }
@@ -43,9 +45,9 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
         if (cart.ClosedAt is not null)
             return new CartRefused { Code = "cart_closed", Reason = "This cart has been checked out. Create a new one to go on shopping." };
 
-        var (lines, refusal) = CartRules.Apply(cart.Lines, wishes(cart.Lines), offers);
+        var (lines, currency, refusal) = CartRules.Apply(cart.Lines, cart.Currency, wishes(cart.Lines), offers);
         if (refusal is null)
-            cart.Replace(lines, now);
+            cart.Replace(lines, currency, now);
         object outcome = refusal is null ? cart.ToContract() : refusal;
         call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);

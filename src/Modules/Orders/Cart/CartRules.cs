@@ -10,8 +10,8 @@ internal static class CartRules
     public const int MostLines = 50;
 
     /// <summary>The lines with these wishes carried out, all or nothing. A wish of 0 pieces removes its line; wanted prices are the offers', never the caller's.</summary>
-    public static (List<StoredLine> Lines, CartRefused? Refusal) Apply(
-        IReadOnlyList<StoredLine> lines, IReadOnlyList<WantedLine> wishes, IReadOnlyDictionary<string, VariantOffer> offers)
+    public static (List<StoredLine> Lines, string Currency, CartRefused? Refusal) Apply(
+        IReadOnlyList<StoredLine> lines, string currency, IReadOnlyList<WantedLine> wishes, IReadOnlyDictionary<string, VariantOffer> offers)
     {
         var result = lines.ToList();
         foreach (var wish in wishes)
@@ -24,14 +24,18 @@ internal static class CartRules
                 continue;
             }
             if (Refuse(wish, offers) is { } refusal)
-                return ([], refusal);
+                return ([], currency, refusal);
             var line = StoredLine.Of(offers[wish.Sku], wish.Quantity);
             if (at >= 0)
                 result[at] = line;
             else
                 result.Add(line);
         }
-        return result.Count <= MostLines ? (result, null) : ([], TooManyLines());
+        if (result.Count > MostLines)
+            return ([], currency, TooManyLines());
+        // A line that stays is in the cart's currency, one that was wanted in its offer's.
+        var currencies = result.Select(line => wishes.Any(wish => wish.Sku == line.Sku) ? offers[line.Sku].Currency : currency).Distinct().ToList();
+        return currencies.Count <= 1 ? (result, currencies.FirstOrDefault() ?? currency, null) : ([], currency, OtherCurrency(currencies));
     }
 
     /// <summary>Whether a quantity makes sense at all, before anybody is asked.</summary>
@@ -59,10 +63,16 @@ internal static class CartRules
         };
     }
 
-    private static CartRefused TooManyLines() => new()
+    public static CartRefused TooManyLines() => new()
     {
         Code = "too_many_lines",
         Reason = $"A cart holds at most {MostLines} different items. Check out first, or remove some.",
+    };
+
+    private static CartRefused OtherCurrency(List<string> currencies) => new()
+    {
+        Code = "other_currency",
+        Reason = $"A cart holds items of one currency, and these are priced in {string.Join(" and ", currencies)}. Buy them in separate carts.",
     };
 
     private static string Shown(string sku) => sku.Length <= 64 ? sku : $"{sku[..64]}…";

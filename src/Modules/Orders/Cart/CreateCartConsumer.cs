@@ -11,6 +11,11 @@ internal sealed class CreateCartConsumer(IServiceScopeFactory scopes, IOptions<S
     public async Task Consume(ConsumeContext<CreateCart> context)
     {
         var call = KeyedCall.Of(context.Message.OwnerId, context.Message.Key, nameof(CreateCart));
+        if (call.Fault is { } fault)
+        {
+            await context.RespondAsync(new CartRefused { Code = "invalid_key", Reason = fault });
+            return;
+        }
         await context.RespondAsync(await Collisions.RetryAsync(scopes, async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);

@@ -27,6 +27,8 @@ internal sealed class ReplaceCartConsumer(CartChange change) : IConsumer<Replace
 
     private static CartRefused? Refuse(IReadOnlyList<WantedLine> lines)
     {
+        if (lines.Count > CartRules.MostLines)
+            return CartRules.TooManyLines();
         if (lines.GroupBy(line => line.Sku).FirstOrDefault(group => group.Count() > 1) is { } doubled)
             return new CartRefused { Code = "invalid_quantity", Reason = "The same SKU stands on two lines. Put its pieces on one.", Sku = doubled.Key };
         return lines.Select(line => CartRules.RefuseQuantity(line.Sku, line.Quantity, 1)).FirstOrDefault(refusal => refusal is not null);

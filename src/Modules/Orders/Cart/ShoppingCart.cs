@@ -15,6 +15,8 @@ internal sealed class ShoppingCart
 
     /// <summary>Goes up with every change, and lets only one of two changes at once through.</summary>
     public int Version { get; set; }
+
+    /// <summary>Of every line: amounts of two currencies are never added up.</summary>
     public required string Currency { get; set; }
     public List<StoredLine> Lines { get; set; } = [];
     public DateTimeOffset ExpiresAt { get; set; }
@@ -30,8 +32,9 @@ internal sealed class ShoppingCart
 
     public bool IsGone(DateTimeOffset now) => ExpiresAt <= now;
 
-    public void Replace(IEnumerable<StoredLine> lines, DateTimeOffset now)
+    public void Replace(IEnumerable<StoredLine> lines, string currency, DateTimeOffset now)
     {
+        Currency = currency;
         // A new list, so that EF sees the change of a value stored as JSON.
         Lines = [.. lines];
         Version++;

@@ -2,6 +2,7 @@ using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
+using EcommerceBot.Orders.Idempotency;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -20,15 +21,25 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             await context.RespondAsync(new CheckoutNotFound { CheckoutId = request.CheckoutId });
             return;
         }
+        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CompleteCheckout), request.CheckoutId, request.Confirmation);
+        if (await RefuseAsync(call, context.CancellationToken) is { } unusable)
+        {
+            await context.RespondAsync(unusable);
+            return;
+        }
         var cart = await db.Carts.SingleAsync(x => x.Id == quote.CartId, context.CancellationToken);
         if (Refuse(quote, cart, request) is { } refusal)
         {
             await context.RespondAsync(refusal);
             return;
         }
-        if (quote.CompletedAt is null)
+        var first = quote.CompletedAt is null;
+        if (first)
             await StartAsync(context, quote, cart);
-        await context.RespondAsync(await checkouts.DetailsAsync(quote, context.CancellationToken));
+        var details = await checkouts.DetailsAsync(quote, context.CancellationToken);
+        if (first)
+            call.Keep(db, details, time.GetUtcNow());
+        await context.RespondAsync(details);
     }
 
     private async Task StartAsync(ConsumeContext<CompleteCheckout> context, Quote quote, ShoppingCart cart)
@@ -48,6 +59,14 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             Total = quote.Total,
             Currency = quote.Currency,
         });
+    }
+
+    private async Task<CheckoutRefused?> RefuseAsync(KeyedCall call, CancellationToken cancellationToken)
+    {
+        if (call.Fault is { } fault)
+            return Refused("invalid_key", fault);
+        var earlier = await call.FindOutcomeAsync(db, cancellationToken);
+        return earlier is { WasForSomethingElse: true } ? Refused("key_reused", KeyedCall.ReusedSentence) : null;
     }
 
     private CheckoutRefused? Refuse(Quote quote, ShoppingCart cart, CompleteCheckout request)

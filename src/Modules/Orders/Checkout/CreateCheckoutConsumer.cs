@@ -18,6 +18,11 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
     {
         var request = context.Message;
         var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CreateCheckout), request.CartId, request.Buyer?.Name, request.Buyer?.Email, request.Buyer?.Address);
+        if (call.Fault is { } fault)
+        {
+            await context.RespondAsync(new CheckoutRefused { Code = "invalid_key", Reason = fault });
+            return;
+        }
         await context.RespondAsync(await Collisions.RetryAsync(scopes, db => QuoteAsync(db, request, call, context.CancellationToken)));
     }
 

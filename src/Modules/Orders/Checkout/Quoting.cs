@@ -19,9 +19,11 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             return Refused("empty_cart", "The cart is empty. Put something into it first.");
         if (Short(cart, offers) is { } shortage)
             return shortage;
+        if (cart.Lines.FirstOrDefault(line => offers[line.Sku].Currency != cart.Currency) is { } foreign)
+            return Refused("price_changed", $"{foreign.Title} is now sold in {offers[foreign.Sku].Currency}. Remove it from the cart and add it again.");
         if (Moved(cart, offers) is { Count: > 0 } moved)
         {
-            cart.Replace(cart.Lines.Select(line => line with { UnitPrice = offers[line.Sku].Price }), now);
+            cart.Replace(cart.Lines.Select(line => line with { UnitPrice = offers[line.Sku].Price }), cart.Currency, now);
             return Refused("price_changed", $"{string.Join(" ", moved)} The cart now shows the new prices: look at it and check out again.");
         }
         quote = New(cart, buyer, now);
@@ -67,8 +69,11 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
 
     private static string? Clean(string? text, int most)
     {
-        var trimmed = text?.Trim();
-        return string.IsNullOrEmpty(trimmed) ? null : trimmed.Length <= most ? trimmed : trimmed[..most];
+        // Control characters have no place in an address, and a zero one is no text to PostgreSQL.
+        var trimmed = string.Concat((text ?? "").Where(letter => !char.IsControl(letter) || letter == '\n')).Trim();
+        if (trimmed.Length > most)
+            trimmed = trimmed[..(char.IsHighSurrogate(trimmed[most - 1]) ? most - 1 : most)];
+        return trimmed.Length == 0 ? null : trimmed;
     }
 
     private static CheckoutRefused Refused(string code, string reason) => new() { Code = code, Reason = reason };

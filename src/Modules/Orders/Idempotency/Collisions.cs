@@ -1,5 +1,7 @@
+using System.Data.Common;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,14 @@ namespace EcommerceBot.Orders.Idempotency;
 internal static class Collisions
 {
     private const int Attempts = 8;
+
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE; PostgreSQL has one state for both.
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueKeyTaken = 2067;
+
+    /// <summary>A version or unique key that somebody else was first to take; anything else fails again however often it is tried.</summary>
+    public static bool IsRace(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken } or DbException { SqlState: "23505" };
 
     public static Task<object> RetryAsync(IServiceScopeFactory scopes, Func<OrdersDbContext, Task<object>> work) =>
         RetryAsync(scopes, (db, _) => work(db));
@@ -24,7 +34,7 @@ internal static class Collisions
             {
                 return await work(scope.ServiceProvider.GetRequiredService<OrdersDbContext>(), scope.ServiceProvider.GetRequiredService<IPublishEndpoint>());
             }
-            catch (DbUpdateException) when (attempt < Attempts)
+            catch (DbUpdateException exception) when (attempt < Attempts && IsRace(exception))
             {
                 // The loser of a race: look again.
             }

@@ -24,6 +24,12 @@ internal sealed class KeyedCall
     public static KeyedCall Of(string ownerId, string key, params object?[] arguments) =>
         new(ownerId, key, SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(arguments))));
 
+    /// <summary>Why such a call cannot be remembered, or null. Asked before anything is done: no column would hold it, and no retry would help.</summary>
+    public string? Fault =>
+        !Fits(Key, 200) ? "An idempotency key has 1 to 200 characters and no zero character."
+        : !Fits(OwnerId, 100) ? "An owner id has 1 to 100 characters and no zero character."
+        : null;
+
     /// <summary>What came of the call the first time, or null when this is the first.</summary>
     public async Task<HandledCall?> FindOutcomeAsync(OrdersDbContext db, CancellationToken cancellationToken)
     {
@@ -42,4 +48,6 @@ internal sealed class KeyedCall
         Outcome = JsonSerializer.Serialize(outcome, outcome.GetType(), JsonSerializerOptions.Web),
         At = now,
     });
+
+    private static bool Fits(string? text, int most) => text is { Length: > 0 } && text.Length <= most && !text.Contains('\0', StringComparison.Ordinal);
 }

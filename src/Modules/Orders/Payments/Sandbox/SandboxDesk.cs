@@ -1,5 +1,6 @@
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Idempotency;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class SandboxDesk(OrdersDbContext db, IPublishEndpoint publish, 
             await db.SaveChangesAsync(cancellationToken);
             return payment;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (Collisions.IsRace(exception))
         {
             // Pressed twice at once, or cancelled in the chat meanwhile: whoever came first has decided.
             db.ChangeTracker.Clear();
