@@ -8,7 +8,7 @@ internal static class Portions
     public static IEnumerable<OutgoingMessage> Of(OutgoingMessage message, ShopOptions shop) => message.Type switch
     {
         "buttons" or "list" when Usable(message.Options) is { Count: > 0 } options => Choices(message, options),
-        "products" when message.Products.Count > 0 => Choices(message, Usable([.. message.Products.Select(ProductRow.Of)])),
+        "products" when message.Products.Count > 0 => Choices(message, Usable([.. message.Products.Select(ProductRow.Of), .. message.Options])),
         "image" when IsPicture(message.Url) => Picture(message),
         "link" when message.Url is { } url => Texts(WithLink(message.Text, shop.Absolute(url).ToString())),
         _ => Texts(message.Text),
