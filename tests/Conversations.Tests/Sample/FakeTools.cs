@@ -24,6 +24,9 @@ internal sealed class FakeTools
 
     public void Close() => _closing.TrySetResult();
 
+    /// <summary>What a tool answers instead of saying what it did.</summary>
+    public ConcurrentDictionary<string, ToolResult> Answers { get; } = new();
+
     /// <summary>Called after the effect and before the answer.</summary>
     public Func<InvokeTool, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 
@@ -32,7 +35,7 @@ internal sealed class FakeTools
         _asked.Enqueue(question);
         var result = _effects.GetOrAdd(question.Key, _ => new ToolResult { IsError = false, Content = $$"""{"done":"{{question.Tool}}","number":{{_effects.Count + 1}}}""", Text = "done" });
         await BeforeAnswer(question);
-        return result;
+        return Answers.GetValueOrDefault(question.Tool, result);
     }
 }
 
