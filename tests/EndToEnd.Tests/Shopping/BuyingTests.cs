@@ -46,6 +46,6 @@ public sealed partial class BuyingTests(OpenShop shop)
     [GeneratedRegex(@"\d[\d.,]*\d")]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"[Oo]rder (\S*\d\S*)\b")]
+    [GeneratedRegex(@"[Oo]rder (EB-\w{4}-\w{4})\b")]
     private static partial Regex OrderNumber();
 }

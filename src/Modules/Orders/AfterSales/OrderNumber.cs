@@ -2,14 +2,19 @@ using System.Security.Cryptography;
 
 namespace EcommerceBot.Orders.AfterSales;
 
-/// <summary>Numbers a person can read out: EB-7K3M-9QXT. 8 letters of 30, 39 random bits, so that nobody finds another's by counting; no I, L, O, U, 0 or 1 to mistake.</summary>
+/// <summary>
+/// Numbers a person can read out: EB-7K3M-9Q4X. Digits and letters alternate, so that no number is a word and no word is taken for a number;
+/// 30 random bits, so that nobody finds another's by counting; no I, L, O, U, 0 or 1 to mistake.
+/// </summary>
 internal static class OrderNumber
 {
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Digits = "23456789";
+    private const string Letters = "ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string New()
     {
-        var drawn = RandomNumberGenerator.GetString(Letters, 8);
+        var (digits, letters) = (RandomNumberGenerator.GetString(Digits, 4), RandomNumberGenerator.GetString(Letters, 4));
+        var drawn = string.Concat(digits.Zip(letters, (digit, letter) => $"{digit}{letter}"));
         return $"EB-{drawn[..4]}-{drawn[4..]}";
     }
 

@@ -14,8 +14,8 @@ internal sealed class StartCart(IRequestClient<CreateCart> orders) : Tool<Create
 
     protected override async Task<ToolAnswer<CartResult>> HandleAsync(CreateCartInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
-        var cart = await orders.GetResponse<CartContents>(new CreateCart { OwnerId = caller.OwnerId, Key = caller.Key }, cancellationToken, Asking.Patience);
-        return cart.Message.Result();
+        var answer = await orders.GetResponse<CartContents, CartRefused>(new CreateCart { OwnerId = caller.OwnerId, Key = caller.Key }, cancellationToken, Asking.Patience);
+        return answer.Is(out Response<CartContents>? cart) ? cart.Message.Result() : Refusals.Of(((Response<CartRefused>)answer.Response).Message);
     }
 }
 

