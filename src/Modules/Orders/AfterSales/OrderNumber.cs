@@ -3,19 +3,21 @@ using System.Security.Cryptography;
 namespace EcommerceBot.Orders.AfterSales;
 
 /// <summary>
-/// Numbers a person can read out: EB-7K3M-9Q4X. Digits and letters alternate, so that no number is a word and no word is taken for a number;
-/// 30 random bits, so that nobody finds another's by counting; no I, L, O, U, 0 or 1 to mistake.
+/// Numbers a person can read out: EB-7K3M-9QXT. Three digits at least, so that no word is taken for one; 38 random bits, so that nobody
+/// finds another's by counting; no I, L, O, U, 0 or 1 to mistake.
 /// </summary>
 internal static class OrderNumber
 {
-    private const string Digits = "23456789";
-    private const string Letters = "ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string New()
     {
-        var (digits, letters) = (RandomNumberGenerator.GetString(Digits, 4), RandomNumberGenerator.GetString(Letters, 4));
-        var drawn = string.Concat(digits.Zip(letters, (digit, letter) => $"{digit}{letter}"));
-        return $"EB-{drawn[..4]}-{drawn[4..]}";
+        while (true)
+        {
+            var drawn = RandomNumberGenerator.GetString(Letters, 8);
+            if (drawn.Count(char.IsAsciiDigit) >= 3)
+                return $"EB-{drawn[..4]}-{drawn[4..]}";
+        }
     }
 
     /// <summary>What a shopper typed, in the form it is stored: letter case, spaces and missing dashes do not matter.</summary>
