@@ -1,3 +1,4 @@
+using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
@@ -23,6 +24,9 @@ internal sealed class Till : IAsyncDisposable
     public FakeCatalog Catalog { get; } = new();
     public SeenEvents Events { get; } = new();
     public ShiftedTime Time { get; } = new();
+
+    /// <summary>When set, takes the sandbox's place from the next start on.</summary>
+    public IPaymentProvider? Provider { get; set; }
     public IServiceProvider Services => _app.Services;
     public HttpClient Http => _app.GetTestClient();
 
@@ -85,6 +89,8 @@ internal sealed class Till : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(Catalog).AddSingleton(Events);
         builder.Services.AddRelationalStore(builder.Configuration);
         builder.Services.AddOrders(builder.Configuration);
+        if (Provider is not null)
+            builder.Services.AddSingleton(Provider);
         builder.Services.AddMassTransit(AddBus);
         _app = builder.Build();
         _app.MapOrders();
