@@ -33,8 +33,16 @@ internal sealed class Till : IAsyncDisposable
     public static async Task<Till> OpenAsync(params (string Key, string Value)[] settings)
     {
         var till = new Till(settings);
-        await till.StartAsync();
-        return till;
+        try
+        {
+            await till.StartAsync();
+            return till;
+        }
+        catch
+        {
+            await till.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Another process on the same files.</summary>
