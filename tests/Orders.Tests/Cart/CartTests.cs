@@ -1,5 +1,6 @@
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Tests.Cart;
 
@@ -61,6 +62,37 @@ public class CartTests
         Assert.Equal(("out_of_stock", 7), (scarce.Code, scarce.Available));
         Assert.IsType<CartNotFound>(await bob.AddAsync(cart.CartId, "LAMP", 1));
         Assert.IsType<CartNotFound>(await bob.AskCartAsync(new GetCart { CartId = cart.CartId, OwnerId = bob.OwnerId }));
+    }
+
+    [Fact]
+    public async Task CartOfThirtyDaysAgo_IsNotFoundByAnybody()
+    {
+        await using var till = await Till.OpenAsync();
+        var ann = new Shopper(till);
+        var (left, used) = (await ann.FilledCartAsync(), await ann.FilledCartAsync());
+
+        till.Time.Advance(TimeSpan.FromDays(29));
+        Assert.IsType<CartContents>(await ann.AddAsync(used.CartId, "LAMP", 1));
+        till.Time.Advance(TimeSpan.FromDays(2));
+
+        Assert.IsType<CartNotFound>(await ann.AskCartAsync(new GetCart { CartId = left.CartId, OwnerId = ann.OwnerId }));
+        Assert.IsType<CartNotFound>(await ann.AddAsync(left.CartId, "LAMP", 1));
+        Assert.IsType<CartNotFound>(await ann.QuoteAsync(left.CartId));
+        Assert.Equal(2, (await ReadAsync(ann, used.CartId)).Lines.Count);
+    }
+
+    [Fact]
+    public async Task SkuOfAnyLength_IsRefusedWithoutKeepingItWhole()
+    {
+        await using var till = await Till.OpenAsync();
+        var ann = new Shopper(till);
+        var cart = await ann.NewCartAsync();
+
+        var refused = Assert.IsType<CartRefused>(await ann.AddAsync(cart.CartId, new string('x', 100_000), 1));
+
+        Assert.Equal("unknown_sku", refused.Code);
+        Assert.InRange(refused.Sku!.Length, 1, 100);
+        Assert.InRange(await till.ReadAsync(db => db.HandledCalls.MaxAsync(call => call.Outcome.Length, TestContext.Current.CancellationToken)), 1, 1000);
     }
 
     [Fact]

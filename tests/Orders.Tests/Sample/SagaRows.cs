@@ -10,6 +10,9 @@ internal static class SagaRows
     // From here on the saga knows which payment counts.
     private static readonly string[] Paid = ["AwaitingCommit", "AwaitingLateStock", "AwaitingRefund", "Placed"];
 
+    // Until here the time is running.
+    private static readonly string[] Waiting = ["AwaitingStock", "AwaitingPaymentPage", "AwaitingPayment"];
+
     public static Task<CheckoutState> AddAsync(Till till, string state) => till.ReadAsync(async db =>
     {
         var (id, now) = (Guid.NewGuid(), till.Time.GetUtcNow());
@@ -24,7 +27,7 @@ internal static class SagaRows
             Currency = "EUR",
             PaymentUrl = "https://pay.example/1",
             PaymentExpiresAt = now.AddMinutes(30),
-            PaymentTimeoutToken = state == "AwaitingPayment" ? Guid.NewGuid() : null,
+            PaymentTimeoutToken = Waiting.Contains(state) ? Guid.NewGuid() : null,
             PaymentId = Paid.Contains(state) ? "first" : null,
         };
         db.Add(saga);

@@ -66,5 +66,8 @@ internal sealed class Shopper(Till till, string ownerId = "customer-ann")
     public Task StandsAsync(Guid checkoutId, params string[] states) =>
         Until.TrueAsync(async () => await SagaAsync(checkoutId) is { } saga && states.Contains(saga.CurrentState), $"checkout in {string.Join(" or ", states)}");
 
+    public async Task<OrdersFound> OrdersFoundAsync(int limit) => Assert.IsType<OrdersFound>(
+        await till.AskAsync<ListOrders, OrdersFound, OrderDetails, OrderNotFound>(new ListOrders { OwnerId = ownerId, Limit = limit }));
+
     public Task<int> OrdersAsync() => till.ReadAsync(db => db.Orders.CountAsync(x => x.OwnerId == ownerId, TestContext.Current.CancellationToken));
 }

@@ -1,3 +1,4 @@
+using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
@@ -23,14 +24,25 @@ internal sealed class Till : IAsyncDisposable
     public FakeCatalog Catalog { get; } = new();
     public SeenEvents Events { get; } = new();
     public ShiftedTime Time { get; } = new();
+
+    /// <summary>When set, takes the sandbox's place from the next start on.</summary>
+    public IPaymentProvider? Provider { get; set; }
     public IServiceProvider Services => _app.Services;
     public HttpClient Http => _app.GetTestClient();
 
     public static async Task<Till> OpenAsync(params (string Key, string Value)[] settings)
     {
         var till = new Till(settings);
-        await till.StartAsync();
-        return till;
+        try
+        {
+            await till.StartAsync();
+            return till;
+        }
+        catch
+        {
+            await till.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Another process on the same files.</summary>
@@ -85,6 +97,8 @@ internal sealed class Till : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(Catalog).AddSingleton(Events);
         builder.Services.AddRelationalStore(builder.Configuration);
         builder.Services.AddOrders(builder.Configuration);
+        if (Provider is not null)
+            builder.Services.AddSingleton(Provider);
         builder.Services.AddMassTransit(AddBus);
         _app = builder.Build();
         _app.MapOrders();

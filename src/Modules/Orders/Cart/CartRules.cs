@@ -51,7 +51,7 @@ internal static class CartRules
         if (RefuseQuantity(wish.Sku, wish.Quantity, 1) is { } nonsense)
             return nonsense;
         if (!offers.TryGetValue(wish.Sku, out var offer))
-            return new CartRefused { Code = "unknown_sku", Reason = $"The shop sells nothing under the SKU {Shown(wish.Sku)}. Search the catalog for the right one.", Sku = wish.Sku };
+            return new CartRefused { Code = "unknown_sku", Reason = $"The shop sells nothing under the SKU {Shown(wish.Sku)}. Search the catalog for the right one.", Sku = Shown(wish.Sku) };
         return offer.Available >= wish.Quantity ? null : new CartRefused
         {
             Code = "out_of_stock",

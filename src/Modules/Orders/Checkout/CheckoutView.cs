@@ -49,6 +49,7 @@ internal static class CheckoutView
         nameof(CheckoutStateMachine.Failed) => ("canceled", [saga.FailureCode switch
         {
             "out_of_stock" => "Some items were sold out before they could be reserved; nothing was charged.",
+            "payment_timeout" when saga.PaymentUrl is null => "The checkout took too long to prepare; nothing was charged. Please try again.",
             "payment_timeout" => "The payment page closed without a payment; nothing was charged.",
             "refunded" => "The payment came too late and the items were gone; it has been given back in full.",
             _ => "This checkout was canceled; nothing is charged.",

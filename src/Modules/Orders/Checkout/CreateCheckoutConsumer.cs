@@ -28,7 +28,8 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
 
     private async Task<object> QuoteAsync(OrdersDbContext db, CreateCheckout request, KeyedCall call, CancellationToken cancellationToken)
     {
-        if (await db.Carts.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.CartId && x.OwnerId == request.OwnerId, cancellationToken) is not { } shown)
+        var shown = await db.Carts.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.CartId && x.OwnerId == request.OwnerId, cancellationToken);
+        if (shown is null)
             return new CartNotFound { CartId = request.CartId };
         var offers = await OffersAsync(shown, cancellationToken);
 
@@ -40,6 +41,8 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
             throw new DbUpdateConcurrencyException("The cart changed while Catalog was asked for its prices.");
 
         var now = time.GetUtcNow();
+        if (cart.IsGone(now))
+            return new CartNotFound { CartId = request.CartId };
         var outcome = quoting.Decide(cart, request.Buyer, offers, now, out var quote);
         if (quote is not null)
             db.Add(quote);

@@ -15,7 +15,7 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
         quote = null;
         if (cart.ClosedAt is not null)
             return Refused("canceled", "This cart has been checked out already. Create a new one to go on shopping.");
-        if (cart.IsGone(now) || cart.Lines.Count == 0)
+        if (cart.Lines.Count == 0)
             return Refused("empty_cart", "The cart is empty. Put something into it first.");
         if (Short(cart, offers) is { } shortage)
             return shortage;

@@ -16,9 +16,18 @@ internal static class SandboxEndpoints
 
     public static void MapSandboxPage(this IEndpointRouteBuilder app)
     {
-        var pay = app.MapGroup("/pay").ExcludeFromDescription();
+        var pay = app.MapGroup("/pay").ExcludeFromDescription().AddEndpointFilter(AddHeadersAsync);
         pay.MapGet("/{id}", ShowAsync);
         pay.MapPost("/{id}", PressAsync).DisableAntiforgery();
+    }
+
+    /// <summary>Without a referrer a form sends no origin either; and a page that shows what was bought is nothing to keep.</summary>
+    private static ValueTask<object?> AddHeadersAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers["Referrer-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static async Task<ContentHttpResult> ShowAsync(string id, OrdersDbContext db, IOptions<ShopOptions> shop, TimeProvider time, CancellationToken cancellationToken)
@@ -30,8 +39,7 @@ internal static class SandboxEndpoints
     private static async Task<IResult> PressAsync(
         string id, [FromForm] string? outcome, HttpRequest request, SandboxDesk desk, OrdersDbContext db, IOptions<ShopOptions> shop, TimeProvider time, CancellationToken cancellationToken)
     {
-        // No cookie is involved, so a foreign page could only press for a page whose secret address it knows; it shall not do even that.
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && site != "same-origin" && site != "none")
+        if (!PressedFrom.ThePageItself(request, shop.Value.PublicUrl))
             return Results.Problem("This page's buttons only work on the page itself.", statusCode: StatusCodes.Status403Forbidden);
         if (outcome is null || !Outcomes.Contains(outcome))
             return Results.Problem("Send outcome=pay, outcome=decline or outcome=cancel.", statusCode: StatusCodes.Status400BadRequest);
