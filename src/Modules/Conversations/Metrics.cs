@@ -31,7 +31,8 @@ internal sealed class Metrics
 
     public void Waited(TimeSpan age) => _inboundAge.Record(age.TotalSeconds);
 
-    public void TurnTook(TimeSpan duration, string agent) => _turnDuration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("agent", agent));
+    public void TurnTook(TimeSpan duration, string agent) =>
+        _turnDuration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("agent", agent));
 
     private static void Count(Counter<long> counter, int count, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

@@ -64,15 +64,26 @@ internal sealed class ShopUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<FakeTools>();
         builder.Services.AddMassTransit(AddBus);
         builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(5));
-        var app = builder.Build();
-        app.MapConversations();
-        await app.Services.MigrateStoresAsync();
+        var shop = new ShopUnderTest(builder.Build(), wishes.Data is null ? data : null);
+        shop._app.MapConversations();
+        await shop.Services.MigrateStoresAsync();
         if (wishes.StartBus)
-            await app.StartAsync();
-        var shop = new ShopUnderTest(app, wishes.Data is null ? data : null);
-        if (wishes.StartBus)
-            shop.Http.BaseAddress = new Uri(app.Urls.First());
+            await shop.ServeAsync();
         return shop;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            await _app.StartAsync();
+            Http.BaseAddress = new Uri(_app.Urls.First());
+        }
+        catch (Exception)
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)

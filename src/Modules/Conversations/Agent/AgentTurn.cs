@@ -20,7 +20,9 @@ internal sealed record AgentTurn
     public string? CustomerName { get; init; }
 }
 
-/// <summary>One inbound message, stripped of its channel. The words in the attributes stand in stored rows: they are never changed.</summary>
+/// <summary>
+/// One inbound message, stripped of its channel. The words in the attributes stand in stored rows: they are never changed.
+/// </summary>
 [JsonDerivedType(typeof(TextContent), "text")]
 [JsonDerivedType(typeof(ActionContent), "action")]
 [JsonDerivedType(typeof(UnsupportedContent), "unsupported")]

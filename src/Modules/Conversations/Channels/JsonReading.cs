@@ -9,7 +9,9 @@ namespace EcommerceBot.Conversations.Channels;
 internal static partial class JsonReading
 {
     public static JsonElement? Field(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     public static JsonElement? Field(this JsonElement? element, string name) => element?.Field(name);
 

@@ -18,6 +18,7 @@ internal sealed class QueueForPersonConsumer(ConversationsDbContext db) : IConsu
         if (conversation is null || conversation.State == ConversationState.WithPerson)
             return;
         conversation.State = ConversationState.WithPerson;
-        await context.Publish(new ConversationHandedOff { ConversationId = conversation.Id, RequestedAt = request.RequestedAt }, context.CancellationToken);
+        var handedOff = new ConversationHandedOff { ConversationId = conversation.Id, RequestedAt = request.RequestedAt };
+        await context.Publish(handedOff, context.CancellationToken);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Conversations.Identities;
 
-/// <summary>Finds the owner behind each sender of a batch and makes one for those seen for the first time, in the batch's own transaction.</summary>
+/// <summary>
+/// Finds the owner behind each sender of a batch and makes one for those seen for the first time, in the batch's own transaction.
+/// </summary>
 internal static class OwnerLookup
 {
     private sealed record Key(string Channel, string Account, string ExternalId);
@@ -21,7 +23,8 @@ internal static class OwnerLookup
             // Read again: another replica may have been first.
             known = await LoadAsync(db, updates, cancellationToken);
         }
-        return updates.DistinctBy(update => update.ConversationId).ToDictionary(update => update.ConversationId!.Value, update => known[Of(update, update.Sender!)]);
+        return updates.DistinctBy(update => update.ConversationId)
+            .ToDictionary(update => update.ConversationId!.Value, update => known[Of(update, update.Sender!)]);
     }
 
     /// <summary>
@@ -34,14 +37,25 @@ internal static class OwnerLookup
         foreach (var update in updates)
         {
             var keys = Identifiers(update).Select(id => Of(update, id)).ToList();
-            var owner = keys.Select(key => known.GetValueOrDefault(key) ?? missing.GetValueOrDefault(key)?.OwnerId).FirstOrDefault(id => id is not null)
+            var owner = keys.Select(key => known.GetValueOrDefault(key) ?? missing.GetValueOrDefault(key)?.OwnerId)
+                .FirstOrDefault(id => id is not null)
                 ?? $"customer-{Guid.NewGuid():N}";
             foreach (var key in keys.Where(key => !known.ContainsKey(key)))
-                missing.TryAdd(key, new Identity { Channel = key.Channel, Account = key.Account, ExternalId = key.ExternalId, OwnerId = owner, CreatedAt = now });
+                missing.TryAdd(key, Identity(key, owner, now));
         }
         // In one order everywhere: replicas that store the same new senders must not wait for each other in a ring.
-        return [.. missing.Values.OrderBy(x => x.Channel, StringComparer.Ordinal).ThenBy(x => x.Account, StringComparer.Ordinal).ThenBy(x => x.ExternalId, StringComparer.Ordinal)];
+        return [.. missing.Values.OrderBy(x => x.Channel, StringComparer.Ordinal)
+            .ThenBy(x => x.Account, StringComparer.Ordinal).ThenBy(x => x.ExternalId, StringComparer.Ordinal)];
     }
+
+    private static Identity Identity(Key key, string owner, DateTimeOffset now) => new()
+    {
+        Channel = key.Channel,
+        Account = key.Account,
+        ExternalId = key.ExternalId,
+        OwnerId = owner,
+        CreatedAt = now,
+    };
 
     private static async Task<Dictionary<Key, string>> LoadAsync(
         ConversationsDbContext db, IReadOnlyList<InboundUpdate> updates, CancellationToken cancellationToken)
@@ -51,7 +65,8 @@ internal static class OwnerLookup
         return rows.ToDictionary(x => new Key(x.Channel, x.Account, x.ExternalId), x => x.OwnerId);
     }
 
-    private static IEnumerable<string> Identifiers(InboundUpdate update) => update.SenderAlias is { } alias ? [update.Sender!, alias] : [update.Sender!];
+    private static IEnumerable<string> Identifiers(InboundUpdate update) =>
+        update.SenderAlias is { } alias ? [update.Sender!, alias] : [update.Sender!];
 
     private static Key Of(InboundUpdate update, string externalId) => new(update.Channel, update.Account, externalId);
 }

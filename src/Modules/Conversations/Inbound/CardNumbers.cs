@@ -3,7 +3,9 @@ using System.Text;
 
 namespace EcommerceBot.Conversations.Inbound;
 
-/// <summary>Masks what could be a payment card: 13 to 19 digits that pass the Luhn check, alone or in groups set apart by a space, dot or hyphen.</summary>
+/// <summary>
+/// Masks what could be a payment card: 13 to 19 digits that pass the Luhn check, alone or in groups set apart by a space, dot or hyphen.
+/// </summary>
 internal static class CardNumbers
 {
     private const int Shortest = 13;
@@ -82,5 +84,7 @@ internal static class CardNumbers
     }
 
     /// <summary>Digits of every script: a card typed on an Arabic keyboard is a card.</summary>
-    private static int Digit(char character) => char.IsAsciiDigit(character) ? character - '0' : character < 128 ? -1 : CharUnicodeInfo.GetDecimalDigitValue(character);
+    private static int Digit(char character) => char.IsAscii(character)
+        ? char.IsAsciiDigit(character) ? character - '0' : -1
+        : CharUnicodeInfo.GetDecimalDigitValue(character);
 }

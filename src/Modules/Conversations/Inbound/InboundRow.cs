@@ -27,7 +27,9 @@ internal sealed class InboundRow
     /// <summary>Null when the update belongs to no conversation, as those that are ignored.</summary>
     public Guid? ConversationId { get; set; }
 
-    /// <summary>The update as it came, card numbers masked; bytes, because one \u0000 would make a JSON column refuse a whole batch.</summary>
+    /// <summary>
+    /// The update as it came, card numbers masked; bytes, because one \u0000 would make a JSON column refuse a whole batch.
+    /// </summary>
     public required byte[] Body { get; set; }
 
     /// <summary>What the agent is given, as JSON.</summary>

@@ -45,10 +45,12 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         var ignored = updates.Where(update => update.ConversationId is null).OrderBy(update => update.NaturalId, StringComparer.Ordinal);
         List<InboundRow> rows = [.. ignored.Concat(spoken).Select(update => update.ToRow(now))];
         var sequences = await db.InsertNumberedAsync(rows, cancellationToken);
-        var stored = await db.Inbound.Where(row => sequences.Contains(row.Sequence)).Select(row => new Stored(row.Channel, row.ConversationId)).ToListAsync(cancellationToken);
+        var stored = await db.Inbound.Where(row => sequences.Contains(row.Sequence))
+            .Select(row => new Stored(row.Channel, row.ConversationId)).ToListAsync(cancellationToken);
         // Only what is new opens a channel's reply window again; a copy that comes a day later must not.
         var heard = stored.Select(row => row.ConversationId).OfType<Guid>().Distinct().ToList();
-        await db.Conversations.Where(row => heard.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastInboundAt, now), cancellationToken);
+        await db.Conversations.Where(row => heard.Contains(row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastInboundAt, now), cancellationToken);
         return stored;
     }
 
@@ -57,23 +59,29 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         if (updates.Count == 0)
             return;
         var owners = await db.OwnersAsync(updates, now, cancellationToken);
-        List<Conversation> conversations = [.. updates.GroupBy(update => update.ConversationId!.Value).OrderBy(group => group.Key).Select(group => new Conversation
-        {
-            Id = group.Key,
-            Channel = group.First().Channel,
-            Account = group.First().Account,
-            ExternalId = group.First().Sender!,
-            OwnerId = owners[group.Key],
-            DisplayName = group.LastOrDefault(update => update.DisplayName is not null)?.DisplayName,
-            LastInboundAt = now,
-            CreatedAt = now,
-        })];
+        List<Conversation> conversations = [.. updates.GroupBy(update => update.ConversationId!.Value).OrderBy(group => group.Key)
+            .Select(group => Conversation(group, owners[group.Key], now))];
         await db.InsertAsync(
             conversations, "ON CONFLICT (id) DO UPDATE SET display_name = COALESCE(excluded.display_name, existing.display_name)", cancellationToken);
-        await db.InsertAsync([.. conversations.SelectMany(row => Enum.GetValues<Lane>().Select(lane => new Lease { ConversationId = row.Id, Lane = lane }))],
-            cancellationToken: cancellationToken);
+        var lanes = conversations.SelectMany(row => Enum.GetValues<Lane>(), (row, lane) => new Lease { ConversationId = row.Id, Lane = lane });
+        await db.InsertAsync([.. lanes], cancellationToken: cancellationToken);
     }
 
+    private static Conversation Conversation(IGrouping<Guid, InboundUpdate> updates, string owner, DateTimeOffset now) => new()
+    {
+        Id = updates.Key,
+        Channel = updates.First().Channel,
+        Account = updates.First().Account,
+        ExternalId = updates.First().Sender!,
+        OwnerId = owner,
+        DisplayName = updates.LastOrDefault(update => update.DisplayName is not null)?.DisplayName,
+        LastInboundAt = now,
+        CreatedAt = now,
+    };
+
     private static List<DeliveryStatus> InKeyOrder(IReadOnlyList<DeliveryStatus> statuses) =>
-        [.. statuses.OrderBy(x => x.Account, StringComparer.Ordinal).ThenBy(x => x.ProviderId, StringComparer.Ordinal).ThenBy(x => x.Status, StringComparer.Ordinal)];
+    [
+        .. statuses.OrderBy(x => x.Account, StringComparer.Ordinal)
+            .ThenBy(x => x.ProviderId, StringComparer.Ordinal).ThenBy(x => x.Status, StringComparer.Ordinal),
+    ];
 }

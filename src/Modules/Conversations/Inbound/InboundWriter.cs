@@ -93,9 +93,11 @@ internal sealed partial class InboundWriter(
         _ => false,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, EventName = "IntakeUnavailable", Message = "The store did not take {Requests} requests; their senders were asked to repeat them")]
+    [LoggerMessage(Level = LogLevel.Error, EventName = "IntakeUnavailable",
+        Message = "The store did not take {Requests} requests; their senders were asked to repeat them")]
     private static partial void LogUnavailable(ILogger logger, int requests, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, EventName = "IntakeRowRefused", Message = "The store refused the data of a request; it is stored row by row")]
+    [LoggerMessage(Level = LogLevel.Error, EventName = "IntakeRowRefused",
+        Message = "The store refused the data of a request; it is stored row by row")]
     private static partial void LogRefused(ILogger logger, Exception exception);
 }

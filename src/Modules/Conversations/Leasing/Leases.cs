@@ -11,7 +11,9 @@ namespace EcommerceBot.Conversations.Leasing;
 /// </summary>
 internal sealed class Leases(IServiceScopeFactory scopes, TimeProvider time, IOptions<LeaseOptions> options)
 {
-    /// <summary>The lane, or null when somebody else has it (who will now look again) or it is pausing (the sweep will come back).</summary>
+    /// <summary>
+    /// The lane, or null when somebody else has it (who will now look again) or it is pausing (the sweep will come back).
+    /// </summary>
     public Task<HeldLease?> TakeAsync(Guid conversationId, Lane lane, CancellationToken cancellationToken) => InScopeAsync(async db =>
     {
         var now = time.GetUtcNow();
@@ -34,7 +36,8 @@ internal sealed class Leases(IServiceScopeFactory scopes, TimeProvider time, IOp
     }, cancellationToken);
 
     /// <summary>False when the lease is no longer ours.</summary>
-    public Task<bool> RenewAsync(HeldLease lease, CancellationToken cancellationToken) => InScopeAsync(db => TryHoldAsync(db, lease, cancellationToken), cancellationToken);
+    public Task<bool> RenewAsync(HeldLease lease, CancellationToken cancellationToken) =>
+        InScopeAsync(db => TryHoldAsync(db, lease, cancellationToken), cancellationToken);
 
     /// <summary>First statement of an owner's transaction: holds the row, so that nobody takes over before the commit.</summary>
     /// <returns>The wake mark as it stands before anything else is read.</returns>
@@ -46,14 +49,18 @@ internal sealed class Leases(IServiceScopeFactory scopes, TimeProvider time, IOp
         return await Row(db, lease).Select(x => x.Wake).SingleAsync(cancellationToken);
     }
 
-    /// <summary>Lets go unless somebody knocked since <paramref name="wakeSeen"/> was read; then it stays ours and there is more to do.</summary>
+    /// <summary>
+    /// Lets go unless somebody knocked since <paramref name="wakeSeen"/> was read; then it stays ours and there is more to do.
+    /// </summary>
     public Task<bool> ReleaseAsync(HeldLease lease, long wakeSeen, CancellationToken cancellationToken) => InScopeAsync(async db =>
     {
         var released = await Row(db, lease).Where(x => x.Wake == wakeSeen).ExecuteUpdateAsync(Free(null), cancellationToken);
         return released == 1 || !await Row(db, lease).AnyAsync(cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Lets go whatever knocked; nobody may begin before <paramref name="notBefore"/>, and the sweep comes back after it.</summary>
+    /// <summary>
+    /// Lets go whatever knocked; nobody may begin before <paramref name="notBefore"/>, and the sweep comes back after it.
+    /// </summary>
     public Task<bool> AbandonAsync(HeldLease lease, DateTimeOffset? notBefore, CancellationToken cancellationToken) => InScopeAsync(
         async db => await Row(db, lease).ExecuteUpdateAsync(Free(notBefore), cancellationToken) == 1, cancellationToken);
 

@@ -7,8 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Leasing;
 
-/// <summary>Wakes what is pending without a live lease: a wake-up that was lost, a worker that died, a pause that is over. At start, at once.</summary>
-internal sealed partial class Sweep(IServiceScopeFactory scopes, TimeProvider time, IOptions<LeaseOptions> options, ILogger<Sweep> logger) : BackgroundService
+/// <summary>
+/// Wakes what is pending without a live lease: a wake-up that was lost, a worker that died, a pause that is over. At start, at once.
+/// </summary>
+internal sealed partial class Sweep(
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<LeaseOptions> options, ILogger<Sweep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +42,7 @@ internal sealed partial class Sweep(IServiceScopeFactory scopes, TimeProvider ti
             await scope.ServiceProvider.GetRequiredService<WaitingStatuses>().WakeAsync(age, cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, EventName = "SweepFailed", Message = "The sweep for waiting conversations failed; it runs again in a moment")]
+    [LoggerMessage(Level = LogLevel.Error, EventName = "SweepFailed",
+        Message = "The sweep for waiting conversations failed; it runs again in a moment")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }

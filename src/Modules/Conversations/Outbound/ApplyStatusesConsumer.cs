@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Conversations.Outbound;
 
-/// <summary>Applies a channel's stored delivery statuses, oldest first, and lets conversations go on whose reply is settled by one.</summary>
+/// <summary>
+/// Applies a channel's stored delivery statuses, oldest first, and lets conversations go on whose reply is settled by one.
+/// </summary>
 internal sealed class ApplyStatusesConsumer(ConversationsDbContext db, StatusLedger statuses) : IConsumer<ApplyStatuses>
 {
     private const int BatchSize = 200;

@@ -2,7 +2,9 @@ using EcommerceBot.Conversations.Identities;
 
 namespace EcommerceBot.Conversations.Outbound;
 
-/// <summary>How replies reach one channel's customers. All that a channel forbids, demands or limits is known behind this seam and nowhere else.</summary>
+/// <summary>
+/// How replies reach one channel's customers. All that a channel forbids, demands or limits is known behind this seam and nowhere else.
+/// </summary>
 internal interface IChannel
 {
     /// <summary>As in <see cref="Conversation.Channel"/>.</summary>
@@ -32,7 +34,9 @@ internal abstract record SendOutcome
     /// <summary>The channel has it.</summary>
     internal sealed record Sent(string? ProviderId) : SendOutcome;
 
-    /// <summary>The channel does not have it, for certain; it may be tried again at <paramref name="RetryAt"/>, or never when that is null.</summary>
+    /// <summary>
+    /// The channel does not have it, for certain; it may be tried again at <paramref name="RetryAt"/>, or never when that is null.
+    /// </summary>
     internal sealed record Refused(string Reason, DateTimeOffset? RetryAt) : SendOutcome;
 
     /// <summary>Nobody knows.</summary>

@@ -6,7 +6,10 @@ namespace EcommerceBot.Conversations.Outbound;
 /// <summary>A reply as a row keeps it and as web chat sends it: camelCase, nothing for null.</summary>
 internal static class ReplyJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static string Write(OutgoingMessage message) => JsonSerializer.Serialize(message, Options);
 

@@ -6,9 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Outbound;
 
-/// <summary>Sends a conversation's replies one after another, alone in its lane by its lease. A row that must wait makes those behind it wait.</summary>
+/// <summary>
+/// Sends a conversation's replies one after another, alone in its lane by its lease. A row that must wait makes those behind it wait.
+/// </summary>
 internal sealed partial class ReplyLane(
-    IServiceScopeFactory scopes, Leases leases, ChannelSet channels, Metrics metrics, TimeProvider time, IOptions<LeaseOptions> options, ILogger<ReplyLane> logger)
+    IServiceScopeFactory scopes, Leases leases, ChannelSet channels, Metrics metrics, TimeProvider time,
+    IOptions<LeaseOptions> options, ILogger<ReplyLane> logger)
 {
     private const int StatusesPerSend = 5;
 
@@ -89,12 +92,14 @@ internal sealed partial class ReplyLane(
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "SendLeaseLost", Message = "Another worker has taken over the replies of conversation {ConversationId}")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "SendLeaseLost",
+        Message = "Another worker has taken over the replies of conversation {ConversationId}")]
     private static partial void LogLost(ILogger logger, Guid conversationId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Debug, EventName = "ReplySent", Message = "Reply {RowId} on {Channel}: {Outcome} {Reason}")]
     private static partial void LogEnded(ILogger logger, Guid rowId, string channel, string outcome, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "ReplyOutcomeUnknown", Message = "Nobody knows whether reply {RowId} reached the channel")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "ReplyOutcomeUnknown",
+        Message = "Nobody knows whether reply {RowId} reached the channel")]
     private static partial void LogThrew(ILogger logger, Guid rowId, Exception exception);
 }

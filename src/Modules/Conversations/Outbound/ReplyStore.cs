@@ -11,7 +11,8 @@ namespace EcommerceBot.Conversations.Outbound;
 internal sealed class ReplyStore(ConversationsDbContext db, ISendEndpointProvider commands, ChannelSet channels, Metrics metrics, TimeProvider time)
 {
     /// <summary>Adds the rows and the wake-up of the sender to the caller's transaction; returns how many rows.</summary>
-    public async Task<int> StoreAsync(Conversation conversation, Guid turnId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken)
+    public async Task<int> StoreAsync(
+        Conversation conversation, Guid turnId, IReadOnlyList<OutgoingMessage> replies, CancellationToken cancellationToken)
     {
         var channel = channels.Find(conversation.Channel);
         List<OutgoingMessage> portions = [.. channel is null ? replies : replies.SelectMany(channel.Portions)];

@@ -5,10 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Outbound;
 
-/// <summary>Writes down how a send ended. A status that overtook the answer has moved the row already: then only what it lacks is added.</summary>
-internal sealed class SendLedger(ConversationsDbContext db, Leases leases, StatusLedger statuses, TimeProvider time, IOptions<OutboundOptions> options)
+/// <summary>
+/// Writes down how a send ended. A status that overtook the answer has moved the row already: then only what it lacks is added.
+/// </summary>
+internal sealed class SendLedger(
+    ConversationsDbContext db, Leases leases, StatusLedger statuses, TimeProvider time, IOptions<OutboundOptions> options)
 {
-    public Task<bool> WriteAsync(HeldLease lease, OutboundDelivery delivery, SendOutcome outcome, CancellationToken cancellationToken) => db.WriteAsync(async () =>
+    public Task<bool> WriteAsync(
+        HeldLease lease, OutboundDelivery delivery, SendOutcome outcome, CancellationToken cancellationToken) => db.WriteAsync(async () =>
     {
         // That it was sent is true whoever owns the lane; what to do about a failure is the owner's decision.
         if (outcome is not SendOutcome.Sent)
@@ -16,7 +20,7 @@ internal sealed class SendLedger(ConversationsDbContext db, Leases leases, Statu
         var row = await db.Outbound.SingleAsync(x => x.Id == delivery.RowId, cancellationToken);
         Apply(row, outcome, time.GetUtcNow(), options.Value);
         if (outcome is SendOutcome.Sent { ProviderId: { } providerId })
-            await statuses.ApplyEarlyAsync(row, providerId, cancellationToken);
+            await statuses.ApplyEarlyAsync(row, delivery.Conversation, providerId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }, cancellationToken);

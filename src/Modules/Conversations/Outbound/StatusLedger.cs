@@ -1,3 +1,4 @@
+using EcommerceBot.Conversations.Identities;
 using EcommerceBot.Conversations.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,9 @@ namespace EcommerceBot.Conversations.Outbound;
 /// <summary>Moves outbound rows by what the channel reports, in the caller's transaction.</summary>
 internal sealed class StatusLedger(ConversationsDbContext db)
 {
-    /// <summary>Applies each status whose message is known and returns the conversations whose next reply may go; the others wait as unmatched.</summary>
+    /// <summary>
+    /// Applies each status whose message is known and returns the conversations whose next reply may go; the others wait as unmatched.
+    /// </summary>
     public async Task<IReadOnlyList<Guid>> ApplyAsync(IReadOnlyList<DeliveryStatus> statuses, CancellationToken cancellationToken)
     {
         var providerIds = statuses.Select(x => x.ProviderId).Distinct().ToList();
@@ -24,10 +27,11 @@ internal sealed class StatusLedger(ConversationsDbContext db)
     }
 
     /// <summary>Applies what overtook the answer to our own send.</summary>
-    public async Task ApplyEarlyAsync(OutboundRow row, string providerId, CancellationToken cancellationToken)
+    public async Task ApplyEarlyAsync(OutboundRow row, Conversation conversation, string providerId, CancellationToken cancellationToken)
     {
-        var early = await db.DeliveryStatuses.Where(x => x.ProviderId == providerId && x.State != StatusState.Applied)
-            .OrderBy(x => x.Sequence).ToListAsync(cancellationToken);
+        var early = await db.DeliveryStatuses
+            .Where(x => x.Channel == conversation.Channel && x.Account == conversation.Account && x.ProviderId == providerId)
+            .Where(x => x.State != StatusState.Applied).OrderBy(x => x.Sequence).ToListAsync(cancellationToken);
         foreach (var status in early)
         {
             Apply(row, status);

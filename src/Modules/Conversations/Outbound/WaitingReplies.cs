@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Outbound;
 
-/// <summary>Conversations whose next reply is due and that nobody is sending in: stranded, refused a while ago, or unknown for long enough.</summary>
+/// <summary>
+/// Conversations whose next reply is due and that nobody is sending in: stranded, refused a while ago, or unknown for long enough.
+/// </summary>
 internal sealed class WaitingReplies(
     ConversationsDbContext db, ISendEndpointProvider commands, TimeProvider time, IOptions<LeaseOptions> leases, IOptions<OutboundOptions> options)
 {
@@ -16,8 +18,8 @@ internal sealed class WaitingReplies(
     {
         var now = time.GetUtcNow();
         var (before, lately, graceOver) = (now - age, now - leases.Value.SweepPause, now - options.Value.UnknownGrace);
-        var first = db.Outbound.Where(row => row.State < OutboundState.Sent
-            && !db.Outbound.Any(earlier => earlier.ConversationId == row.ConversationId && earlier.State < OutboundState.Sent && earlier.Sequence < row.Sequence));
+        var open = db.Outbound.Where(row => row.State < OutboundState.Sent);
+        var first = open.Where(row => !open.Any(earlier => earlier.ConversationId == row.ConversationId && earlier.Sequence < row.Sequence));
         var due =
             from row in first
             join lease in db.Leases on row.ConversationId equals lease.ConversationId

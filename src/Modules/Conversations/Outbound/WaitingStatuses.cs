@@ -16,7 +16,8 @@ internal sealed class WaitingStatuses(ConversationsDbContext db, ISendEndpointPr
     public async Task WakeAsync(TimeSpan age, CancellationToken cancellationToken)
     {
         var (before, since) = (time.GetUtcNow() - age, time.GetUtcNow() - Memory);
-        var matched = db.DeliveryStatuses.Where(x => x.State == StatusState.Unmatched && x.ReceivedAt > since && db.Outbound.Any(row => row.ProviderId == x.ProviderId));
+        var matched = db.DeliveryStatuses.Where(x => x.State == StatusState.Unmatched && x.ReceivedAt > since)
+            .Where(x => db.Outbound.Any(row => row.ProviderId == x.ProviderId));
         var channels = await db.DeliveryStatuses.Where(x => x.State == StatusState.Pending && x.ReceivedAt <= before).Union(matched)
             .Select(x => x.Channel).Distinct().ToListAsync(cancellationToken);
         if (channels.Count == 0)

@@ -18,9 +18,12 @@ internal static class RowInsert
 
     private const string LeaveOut = "ON CONFLICT DO NOTHING";
 
-    /// <summary>How many rows are new. <paramref name="onConflict"/> may name the stored row <c>existing</c> and the given one <c>excluded</c>.</summary>
+    /// <summary>
+    /// How many rows are new. <paramref name="onConflict"/> may name the stored row <c>existing</c> and the given one <c>excluded</c>.
+    /// </summary>
     public static async Task<int> InsertAsync<T>(
-        this ConversationsDbContext db, IReadOnlyList<T> rows, string onConflict = LeaveOut, CancellationToken cancellationToken = default) where T : class
+        this ConversationsDbContext db, IReadOnlyList<T> rows, string onConflict = LeaveOut, CancellationToken cancellationToken = default)
+        where T : class
     {
         var count = 0;
         var table = new Table(db, typeof(T));
@@ -58,10 +61,12 @@ internal static class RowInsert
         {
             _db = db;
             var sql = db.GetService<ISqlGenerationHelper>();
-            var entity = db.Model.FindEntityType(row) ?? throw new ArgumentException($"{row.Name} is not mapped by {db.GetType().Name}.", nameof(row));
+            var entity = db.Model.FindEntityType(row)
+                ?? throw new ArgumentException($"{row.Name} is not mapped by {db.GetType().Name}.", nameof(row));
             var properties = entity.GetProperties().ToList();
             _columns = [.. properties.Where(property => property.ValueGenerated != ValueGenerated.OnAdd)];
-            GeneratedKey = properties.Find(property => property.ValueGenerated == ValueGenerated.OnAdd) is { } key ? sql.DelimitIdentifier(key.GetColumnName()) : "";
+            var key = properties.Find(property => property.ValueGenerated == ValueGenerated.OnAdd);
+            GeneratedKey = key is null ? "" : sql.DelimitIdentifier(key.GetColumnName());
             var names = string.Join(",", _columns.Select(column => sql.DelimitIdentifier(column.GetColumnName())));
             _head = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema())} AS existing ({names}) VALUES ";
         }

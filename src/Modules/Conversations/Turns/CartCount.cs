@@ -17,7 +17,10 @@ internal static class CartCount
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("cart_id", out _) && !root.TryGetProperty("checkout_id", out _)
             && root.TryGetProperty("line_items", out var lines) && lines.ValueKind == JsonValueKind.Array
-            ? lines.EnumerateArray().Sum(line => line.TryGetProperty("quantity", out var quantity) && quantity.TryGetInt32(out var pieces) ? pieces : 0)
+            ? lines.EnumerateArray().Sum(Pieces)
             : null;
     }
+
+    private static int Pieces(JsonElement line) =>
+        line.TryGetProperty("quantity", out var quantity) && quantity.TryGetInt32(out var pieces) ? pieces : 0;
 }

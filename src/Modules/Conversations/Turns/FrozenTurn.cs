@@ -9,10 +9,13 @@ internal sealed record FrozenTurn(Turn Turn, Conversation Conversation, IReadOnl
 {
     public AgentTurn ForAgent(ShopOptions shop) => new()
     {
-        Messages = [.. Rows.Select(row => ContentJson.Read(row.Content ?? throw new InvalidOperationException($"Inbound row {row.Sequence} is pending without content.")))],
+        Messages = [.. Rows.Select(ContentOf)],
         Memory = Conversation.Memory,
         ShopName = shop.Name,
         Currency = shop.Currency,
         CustomerName = Conversation.DisplayName,
     };
+
+    private static InboundContent ContentOf(InboundRow row) =>
+        ContentJson.Read(row.Content ?? throw new InvalidOperationException($"Inbound row {row.Sequence} is pending without content."));
 }

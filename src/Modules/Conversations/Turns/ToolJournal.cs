@@ -12,9 +12,13 @@ namespace EcommerceBot.Conversations.Turns;
 /// it returned after. A turn that is run again gets what was returned; a call whose outcome nobody wrote down is asked again under its key,
 /// and the module that holds the effect answers as it did.
 /// </summary>
-internal sealed class ToolJournal(HeldLease lease, FrozenTurn turn, IServiceScopeFactory scopes, Leases leases, ToolQuestion tools, TimeProvider time) : IToolCaller
+internal sealed class ToolJournal(
+    HeldLease lease, FrozenTurn turn, IServiceScopeFactory scopes, Leases leases, ToolQuestion tools, TimeProvider time) : IToolCaller
 {
-    private static readonly JsonSerializerOptions SnakeCase = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions SnakeCase = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     private readonly List<ToolCall> _earlier = [.. turn.Journal];
     private readonly List<ToolOutcome> _outcomes = [];
@@ -32,7 +36,10 @@ internal sealed class ToolJournal(HeldLease lease, FrozenTurn turn, IServiceScop
         return outcome;
     }
 
-    /// <summary>The first call of the earlier run that is the same; one that the new run does not repeat is passed over, never reused for other arguments.</summary>
+    /// <summary>
+    /// The first call of the earlier run that is the same; one that the new run does not repeat is passed over, never reused for other
+    /// arguments.
+    /// </summary>
     private ToolCall? Earlier(string tool, string arguments)
     {
         var call = _earlier.Find(x => x.Tool == tool && x.Arguments == arguments);
@@ -57,8 +64,9 @@ internal sealed class ToolJournal(HeldLease lease, FrozenTurn turn, IServiceScop
         var outcome = await tools.AskAsync(turn.Conversation.OwnerId, call, cancellationToken);
         if (outcome is null)
             return ToolQuestion.Unavailable;
-        await WriteAsync(db => db.ToolCalls.Where(x => x.TurnId == call.TurnId && x.Number == call.Number).ExecuteUpdateAsync(set => set
-            .SetProperty(x => x.Result, outcome.Content).SetProperty(x => x.IsError, outcome.IsError).SetProperty(x => x.CompletedAt, time.GetUtcNow()),
+        var now = time.GetUtcNow();
+        await WriteAsync(db => db.ToolCalls.Where(x => x.TurnId == call.TurnId && x.Number == call.Number).ExecuteUpdateAsync(
+            set => set.SetProperty(x => x.Result, outcome.Content).SetProperty(x => x.IsError, outcome.IsError).SetProperty(x => x.CompletedAt, now),
             cancellationToken), cancellationToken);
         return outcome;
     }

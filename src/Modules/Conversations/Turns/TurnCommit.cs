@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Conversations.Turns;
 
-/// <summary>Ends a turn in one transaction: replies, rows, memory, wake-up of the sender. An owner who lost the lease writes nothing.</summary>
+/// <summary>
+/// Ends a turn in one transaction: replies, rows, memory, wake-up of the sender. An owner who lost the lease writes nothing.
+/// </summary>
 internal sealed class TurnCommit(ConversationsDbContext db, Leases leases, ReplyStore replies, IPublishEndpoint events, TimeProvider time)
 {
     private const int LongestMemory = 16 * 1024;

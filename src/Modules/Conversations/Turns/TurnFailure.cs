@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Turns;
 
-/// <summary>What becomes of a turn that failed: tried again after a pause, and after its last attempt left to a person with one apology.</summary>
+/// <summary>
+/// What becomes of a turn that failed: tried again after a pause, and after its last attempt left to a person with one apology.
+/// </summary>
 internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, ReplyStore replies, TimeProvider time, IOptions<TurnOptions> options)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
@@ -44,6 +46,7 @@ internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, Repl
 
     /// <summary>An attempt cut off by a stopping host was nobody's fault.</summary>
     public Task<int> ForgiveAsync(FrozenTurn turn, CancellationToken cancellationToken) => db.WriteAsync(
-        () => db.Turns.Where(x => x.Id == turn.Turn.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken),
+        () => db.Turns.Where(x => x.Id == turn.Turn.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken),
         cancellationToken);
 }

@@ -47,11 +47,14 @@ internal sealed class TurnFreeze(ConversationsDbContext db, Leases leases, TimeP
             StartedAt = time.GetUtcNow(),
         };
         db.Turns.Add(turn);
-        await db.Inbound.Where(x => sequences.Contains(x.Sequence)).ExecuteUpdateAsync(set => set.SetProperty(x => x.TurnId, turn.Id), cancellationToken);
+        await db.Inbound.Where(x => sequences.Contains(x.Sequence))
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.TurnId, turn.Id), cancellationToken);
         return turn;
     }
 
-    /// <summary>The rows stay for the person to read; the bot is through with them, and with a turn that its worker left unfinished.</summary>
+    /// <summary>
+    /// The rows stay for the person to read; the bot is through with them, and with a turn that its worker left unfinished.
+    /// </summary>
     private async Task LeaveToPersonAsync(Guid conversationId, CancellationToken cancellationToken)
     {
         await db.Inbound.Where(x => x.ConversationId == conversationId && x.State == InboundState.Pending)

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Turns;
 
-/// <summary>Answers a conversation turn after turn until nothing is pending, alone in it by its lease. No transaction is open while the agent thinks.</summary>
+/// <summary>
+/// Answers a conversation turn after turn until nothing is pending, alone in it by its lease. No transaction is open while the agent
+/// thinks.
+/// </summary>
 internal sealed partial class TurnRunner(
     IServiceScopeFactory scopes, Leases leases, TurnCues cues, Metrics metrics, TimeProvider time,
     IOptions<LeaseOptions> leaseOptions, IOptions<TurnOptions> options, IOptions<ShopOptions> shop, ILogger<TurnRunner> logger)
@@ -102,12 +105,15 @@ internal sealed partial class TurnRunner(
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnLeaseLost", Message = "Another worker has taken over conversation {ConversationId}; this one wrote nothing")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnLeaseLost",
+        Message = "Another worker has taken over conversation {ConversationId}; this one wrote nothing")]
     private static partial void LogLost(ILogger logger, Guid conversationId, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnFailed", Message = "Attempt {Attempt} of a turn in conversation {ConversationId} failed; it will be tried again")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnFailed",
+        Message = "Attempt {Attempt} of a turn in conversation {ConversationId} failed; it will be tried again")]
     private static partial void LogFailed(ILogger logger, Guid conversationId, int attempt, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, EventName = "ConversationParked", Message = "A turn failed {Attempts} times; conversation {ConversationId} waits for a person")]
+    [LoggerMessage(Level = LogLevel.Error, EventName = "ConversationParked",
+        Message = "A turn failed {Attempts} times; conversation {ConversationId} waits for a person")]
     private static partial void LogParked(ILogger logger, Guid conversationId, int attempts, Exception exception);
 }

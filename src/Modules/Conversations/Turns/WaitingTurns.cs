@@ -17,7 +17,8 @@ internal sealed class WaitingTurns(ConversationsDbContext db, ISendEndpointProvi
     {
         var now = time.GetUtcNow();
         var before = now - age;
-        var pending = db.Inbound.Where(row => row.State == InboundState.Pending && row.ReceivedAt <= before).Select(row => row.ConversationId).Distinct();
+        var pending = db.Inbound.Where(row => row.State == InboundState.Pending && row.ReceivedAt <= before)
+            .Select(row => row.ConversationId).Distinct();
         var waiting =
             from id in pending
             join lease in db.Leases.Idle(Lane.Turn, now, options.Value.SweepPause) on id equals lease.ConversationId

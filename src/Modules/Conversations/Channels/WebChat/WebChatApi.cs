@@ -19,11 +19,14 @@ internal static class WebChatApi
     {
         var sessions = app.MapGroup("/chat/sessions").WithTags("Web chat");
         sessions.MapPost("", OpenAsync).WithSummary("Opens a session and returns its token.");
-        sessions.MapPost("{token}/messages", PostAsync).Accepts<WebChatMessage>("application/json").WithSummary("Stores a message; the reply comes by the events.");
-        sessions.MapGet("{token}/events", WebChatStream.RunAsync).WithSummary("Server-sent events: one per reply, resumed by Last-Event-ID or ?after=.");
+        sessions.MapPost("{token}/messages", PostAsync).Accepts<WebChatMessage>("application/json")
+            .WithSummary("Stores a message; the reply comes by the events.");
+        sessions.MapGet("{token}/events", WebChatStream.RunAsync)
+            .WithSummary("Server-sent events: one per reply, resumed by Last-Event-ID or ?after=.");
     }
 
-    private static async Task<Created<OpenedSession>> OpenAsync(WebChatSessions sessions, IOptions<ShopOptions> shop, CancellationToken cancellationToken) =>
+    private static async Task<Created<OpenedSession>> OpenAsync(
+        WebChatSessions sessions, IOptions<ShopOptions> shop, CancellationToken cancellationToken) =>
         TypedResults.Created((string?)null, new OpenedSession(
             await sessions.OpenAsync(cancellationToken), new ShopFacts(shop.Value.Name, shop.Value.Currency, shop.Value.LanguageList)));
 
@@ -44,7 +47,8 @@ internal static class WebChatApi
         return await StoreAsync(Update(session, message, content, body), intake, context);
     }
 
-    private static async Task<Results<Accepted, NotFound, ValidationProblem, ProblemHttpResult>> StoreAsync(InboundUpdate update, InboundIntake intake, HttpContext context)
+    private static async Task<Results<Accepted, NotFound, ValidationProblem, ProblemHttpResult>> StoreAsync(
+        InboundUpdate update, InboundIntake intake, HttpContext context)
     {
         try
         {
@@ -54,7 +58,8 @@ internal static class WebChatApi
         catch (StoreUnavailableException)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return TypedResults.Problem("The shop is very busy. Please send the message again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Problem(
+                "The shop is very busy. Please send the message again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class WebChatChannel(WebChatSignals signals) : IChannel
 
     public IEnumerable<OutgoingMessage> Portions(OutgoingMessage message) => [message];
 
-    public Task<SendOutcome> SendAsync(OutboundDelivery delivery, CancellationToken cancellationToken) => Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
+    public Task<SendOutcome> SendAsync(OutboundDelivery delivery, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
 
     public Task ShowAsync(Conversation conversation, Cue cue, CancellationToken cancellationToken)
     {

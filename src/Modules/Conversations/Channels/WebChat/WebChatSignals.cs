@@ -5,7 +5,10 @@ using EcommerceBot.Conversations.Outbound;
 
 namespace EcommerceBot.Conversations.Channels.WebChat;
 
-/// <summary>Tells the open streams of a conversation, in this process, that there is something new. Losing a signal costs a second: the streams poll.</summary>
+/// <summary>
+/// Tells the open streams of a conversation, in this process, that there is something new. Losing a signal costs a second: the streams
+/// poll.
+/// </summary>
 internal sealed class WebChatSignals
 {
     private const int Waiting = 16;

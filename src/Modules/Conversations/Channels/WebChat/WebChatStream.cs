@@ -2,6 +2,7 @@ using System.Globalization;
 using EcommerceBot.Conversations.Outbound;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace EcommerceBot.Conversations.Channels.WebChat;
 
@@ -18,7 +19,8 @@ internal sealed class WebChatStream(HttpResponse response, Guid conversationId, 
     private DateTimeOffset _lastWrite = time.GetUtcNow();
 
     public static async Task RunAsync(
-        string token, HttpContext context, WebChatSessions sessions, WebChatSignals signals, IServiceScopeFactory scopes, TimeProvider time)
+        string token, HttpContext context, WebChatSessions sessions, WebChatSignals signals,
+        IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider time)
     {
         if (await sessions.FindAsync(token, context.RequestAborted) is not { } session)
         {
@@ -33,13 +35,15 @@ internal sealed class WebChatStream(HttpResponse response, Guid conversationId, 
         var conversation = WebChatSessions.ConversationOf(session);
         using var subscription = signals.Subscribe(conversation);
         var stream = new WebChatStream(context.Response, conversation, LastSeen(context.Request), scopes, time);
+        // An open page must not keep a stopping host waiting.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         try
         {
-            await stream.FollowAsync(subscription, context.RequestAborted);
+            await stream.FollowAsync(subscription, end.Token);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The page went away; it comes back with the id of the last event it saw.
+            // The page went away, or we do; it comes back with the id of the last event it saw.
         }
     }
 

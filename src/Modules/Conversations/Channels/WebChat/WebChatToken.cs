@@ -14,6 +14,9 @@ internal static class WebChatToken
 
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>The session's id; null for what cannot be a token. Looked up by its hash, so timing tells nothing about the token.</summary>
-    public static string? SessionId(string token) => token.Length != Length ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>
+    /// The session's id; null for what cannot be a token. Looked up by its hash, so timing tells nothing about the token.
+    /// </summary>
+    public static string? SessionId(string token) =>
+        token.Length != Length ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -40,7 +40,8 @@ internal sealed class CloudApi(IHttpClientFactory clients, IOptions<WhatsAppOpti
     private Uri Address() => new($"{options.Value.ApiBaseUrl.TrimEnd('/')}/{options.Value.GraphVersion}/{options.Value.PhoneNumberId}/messages");
 
     private static bool NeverLeft(HttpRequestError error) => error
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static async Task<CloudAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

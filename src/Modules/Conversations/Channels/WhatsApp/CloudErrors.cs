@@ -16,7 +16,9 @@ internal enum CloudErrorClass
     Never,
 }
 
-/// <summary>The Cloud API's error codes in classes; built on codes, since titles change. Source: Meta's error code page of 2026-05-15.</summary>
+/// <summary>
+/// The Cloud API's error codes in classes; built on codes, since titles change. Source: Meta's error code page of 2026-05-15.
+/// </summary>
 internal static class CloudErrors
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);

@@ -48,11 +48,14 @@ internal static partial class MessageBody
         ["action"] = action,
     };
 
-    private static JsonArray Buttons(IReadOnlyList<MessageOption> options) => new([.. Titles(options, WhatsAppLimits.ButtonTitle).Zip(options, (title, option) => new JsonObject
+    private static JsonArray Buttons(IReadOnlyList<MessageOption> options) =>
+        new([.. Titles(options, WhatsAppLimits.ButtonTitle).Zip(options, Button)]);
+
+    private static JsonObject Button(string title, MessageOption option) => new()
     {
         ["type"] = "reply",
         ["reply"] = new JsonObject { ["id"] = option.Id, ["title"] = title },
-    })]);
+    };
 
     private static JsonObject List(OutgoingMessage message)
     {
@@ -61,7 +64,11 @@ internal static partial class MessageBody
         return new JsonObject
         {
             ["button"] = WhatsAppLimits.Line(label, WhatsAppLimits.OpenListTitle),
-            ["sections"] = new JsonArray(new JsonObject { ["title"] = WhatsAppLimits.Line(label, WhatsAppLimits.SectionTitle), ["rows"] = new JsonArray([.. rows]) }),
+            ["sections"] = new JsonArray(new JsonObject
+            {
+                ["title"] = WhatsAppLimits.Line(label, WhatsAppLimits.SectionTitle),
+                ["rows"] = new JsonArray([.. rows]),
+            }),
         };
     }
 

@@ -30,7 +30,7 @@ internal static class MessageReader
             NaturalId = InboundUpdates.NaturalId(id, body),
             Sender = sender,
             SenderAlias = phone is null ? null : userId,
-            DisplayName = InboundUpdates.Word(contact.Field("profile").Field("name").Text(), "") is { Length: > 0 } name ? CardNumbers.Mask(name) : null,
+            DisplayName = NameOf(contact),
             Content = content,
             Body = body,
         };
@@ -58,6 +58,9 @@ internal static class MessageReader
         var own = all.FindIndex(contact => phone is not null && contact.Field("wa_id").Text() == phone);
         return own >= 0 ? all[own] : all.Count == 1 ? all[0] : null;
     }
+
+    private static string? NameOf(JsonElement? contact) =>
+        InboundUpdates.Word(contact.Field("profile").Field("name").Text(), "") is { Length: > 0 } name ? CardNumbers.Mask(name) : null;
 
     private static string? Identifier(string? id) => InboundUpdates.Word(id, "", longest: 140) is { Length: > 0 } clean ? clean : null;
 }

@@ -7,7 +7,9 @@ namespace EcommerceBot.Conversations.Channels.WhatsApp;
 /// <summary>What a webhook body holds: for the conversations, and for the lane of statuses.</summary>
 internal sealed record WebhookUpdates(List<InboundUpdate> Messages, List<DeliveryStatus> Statuses);
 
-/// <summary>Reads all entries × changes × messages, statuses and errors. What it does not understand becomes an ignored update with a reason.</summary>
+/// <summary>
+/// Reads all entries × changes × messages, statuses and errors. What it does not understand becomes an ignored update with a reason.
+/// </summary>
 internal static class WebhookReader
 {
     public const string Channel = "whatsapp";
@@ -61,9 +63,11 @@ internal static class WebhookReader
             return;
         }
         var before = updates.Messages.Count + updates.Statuses.Count;
-        Each(value.Field(Messages), "message", updates, message => updates.Messages.Add(MessageReader.Read(message, value.Field("contacts"), account)));
+        Each(value.Field(Messages), "message", updates,
+            message => updates.Messages.Add(MessageReader.Read(message, value.Field("contacts"), account)));
         Each(value.Field("statuses"), "status", updates, status => updates.Statuses.Add(StatusReader.Read(status, account, now)));
-        Each(value.Field("errors"), "error", updates, error => updates.Messages.Add(Ignored(error, "error", $"error_{error.Field("code").Text()}", account)));
+        Each(value.Field("errors"), "error", updates,
+            error => updates.Messages.Add(Ignored(error, "error", $"error_{error.Field("code").Text()}", account)));
         if (updates.Messages.Count + updates.Statuses.Count == before)
             updates.Messages.Add(Ignored(change, field, "unknown_shape", account));
     }

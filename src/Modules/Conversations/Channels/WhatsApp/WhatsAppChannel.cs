@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Channels.WhatsApp;
 
-/// <summary>Sends to WhatsApp by its rules: the 24-hour window, the limits of each kind of message, which refusal may be tried again and when.</summary>
+/// <summary>
+/// Sends to WhatsApp by its rules: the 24-hour window, the limits of each kind of message, which refusal may be tried again and when.
+/// </summary>
 internal sealed partial class WhatsAppChannel(CloudApi api, IOptions<ShopOptions> shop, TimeProvider time, ILogger<WhatsAppChannel> logger) : IChannel
 {
     // Free-form messages may go out this long after the customer's last one; after that only templates.
@@ -26,7 +28,7 @@ internal sealed partial class WhatsAppChannel(CloudApi api, IOptions<ShopOptions
         {
             CloudAnswer.Accepted accepted => new SendOutcome.Sent(accepted.MessageId),
             CloudAnswer.Refused refused => Refused(refused, delivery),
-            CloudAnswer.NotSent notSent => new SendOutcome.Refused(notSent.Reason, Later(CloudErrors.Pause(CloudErrorClass.Later, delivery.Attempt, Jitter()))),
+            CloudAnswer.NotSent notSent => new SendOutcome.Refused(notSent.Reason, Later(Pause(CloudErrorClass.Later, delivery))),
             CloudAnswer.NoAnswer noAnswer => new SendOutcome.Unknown(noAnswer.Reason),
             var other => throw new InvalidOperationException($"A Cloud API answer of kind {other.GetType().Name} is not handled."),
         };
@@ -45,16 +47,19 @@ internal sealed partial class WhatsAppChannel(CloudApi api, IOptions<ShopOptions
             LogOperator(logger, refused.Code);
         else
             LogRefused(logger, refused.Code, delivery.RowId);
-        var pause = CloudErrors.Pause(kind, delivery.Attempt, Jitter());
+        var pause = Pause(kind, delivery);
         var reason = refused.Code == 131047 ? "window_closed" : refused.Code.ToString(CultureInfo.InvariantCulture);
         return new SendOutcome.Refused(reason, Later(refused.RetryAfter > pause ? refused.RetryAfter : pause));
     }
 
     private DateTimeOffset? Later(TimeSpan? pause) => time.GetUtcNow() + pause;
 
-    private static double Jitter() => Random.Shared.NextDouble();
+    private static TimeSpan? Pause(CloudErrorClass kind, OutboundDelivery delivery) =>
+        CloudErrors.Pause(kind, delivery.Attempt, Random.Shared.NextDouble());
 
-    [LoggerMessage(Level = LogLevel.Critical, EventName = "WhatsAppNeedsOperator", Message = "WhatsApp refuses every message with code {Code}: check the access token, the number's registration and the account's payment method. Replies wait meanwhile")]
+    [LoggerMessage(Level = LogLevel.Critical, EventName = "WhatsAppNeedsOperator",
+        Message = "WhatsApp refuses every message with code {Code}: check the access token, the number's registration " +
+            "and the account's payment method. Replies wait meanwhile")]
     private static partial void LogOperator(ILogger logger, int code);
 
     [LoggerMessage(Level = LogLevel.Warning, EventName = "WhatsAppRefused", Message = "WhatsApp refused reply {RowId} with code {Code}")]

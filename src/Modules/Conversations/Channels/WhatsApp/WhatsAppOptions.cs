@@ -37,7 +37,12 @@ internal sealed class WhatsAppOptions
         [.. Secrets().Where(secret => string.IsNullOrWhiteSpace(secret.Value)).Select(secret => $"Channels__WhatsApp__{secret.Name}")];
 
     private (string Name, string Value)[] Secrets() =>
-        [(nameof(PhoneNumberId), PhoneNumberId), (nameof(AccessToken), AccessToken), (nameof(AppSecret), AppSecret), (nameof(VerifyToken), VerifyToken)];
+    [
+        (nameof(PhoneNumberId), PhoneNumberId),
+        (nameof(AccessToken), AccessToken),
+        (nameof(AppSecret), AppSecret),
+        (nameof(VerifyToken), VerifyToken),
+    ];
 }
 
 /// <summary>Half a channel is a mistake, not a choice.</summary>

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace EcommerceBot.Conversations.Channels.WhatsApp;
 
 /// <summary>Where Meta delivers. Verify, store, 200: nothing else happens before the answer.</summary>
-internal sealed partial class WhatsAppWebhook(IOptions<WhatsAppOptions> options, InboundIntake intake, TimeProvider time, ILogger<WhatsAppWebhook> logger)
+internal sealed partial class WhatsAppWebhook(
+    IOptions<WhatsAppOptions> options, InboundIntake intake, TimeProvider time, ILogger<WhatsAppWebhook> logger)
 {
     private const int LargestBody = 3 * 1024 * 1024;
     private const string RetryAfterSeconds = "5";
@@ -27,8 +28,11 @@ internal sealed partial class WhatsAppWebhook(IOptions<WhatsAppOptions> options,
     {
         if (IsOff())
             return Results.NotFound();
-        var known = request.Query["hub.mode"] == "subscribe" && WebhookSignature.SameSecret(request.Query["hub.verify_token"], options.Value.VerifyToken);
-        return known ? Results.Text(request.Query["hub.challenge"].ToString(), "text/plain") : Results.StatusCode(StatusCodes.Status403Forbidden);
+        var known = request.Query["hub.mode"] == "subscribe"
+            && WebhookSignature.SameSecret(request.Query["hub.verify_token"], options.Value.VerifyToken);
+        return known
+            ? Results.Text(request.Query["hub.challenge"].ToString(), "text/plain")
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private async Task<IResult> ReceiveAsync(HttpRequest request)
@@ -85,9 +89,11 @@ internal sealed partial class WhatsAppWebhook(IOptions<WhatsAppOptions> options,
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "WhatsAppOff", Message = "A call to /webhooks/whatsapp was answered 404: WhatsApp is off until {Missing} are set")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "WhatsAppOff",
+        Message = "A call to /webhooks/whatsapp was answered 404: WhatsApp is off until {Missing} are set")]
     private static partial void LogOff(ILogger logger, string missing);
 
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "WhatsAppForged", Message = "A webhook without a valid signature was refused: check Channels__WhatsApp__AppSecret if it came from Meta")]
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "WhatsAppForged",
+        Message = "A webhook without a valid signature was refused: check Channels__WhatsApp__AppSecret if it came from Meta")]
     private static partial void LogForged(ILogger logger);
 }

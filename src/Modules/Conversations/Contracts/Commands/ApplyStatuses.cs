@@ -1,6 +1,9 @@
 namespace EcommerceBot.Conversations.Contracts.Commands;
 
-/// <summary>Sent by Conversations to itself with every stored delivery status: this channel has statuses to apply. It carries no content; the rows do.</summary>
+/// <summary>
+/// Sent by Conversations to itself with every stored delivery status: this channel has statuses to apply. It carries no content; the rows
+/// do.
+/// </summary>
 public sealed record ApplyStatuses
 {
     /// <summary>Such as <c>whatsapp</c>.</summary>

@@ -13,6 +13,8 @@ internal sealed class OutboundTable : IEntityTypeConfiguration<OutboundRow>
         table.HasIndex(x => new { x.ConversationId, x.Sequence }).IsUnique();
         table.HasIndex(x => new { x.TurnId, x.Ordinal }).IsUnique();
         table.HasIndex(x => x.ProviderId);
+        // The first unsettled reply of a conversation, however many settled ones there are.
+        table.HasIndex(x => new { x.ConversationId, x.State, x.Sequence });
         table.HasIndex(x => x.State);
         // As a number, so that the store too can compare ranks; a token, because a status and the answer to the send race for it.
         table.Property(x => x.State).HasConversion<int>().IsConcurrencyToken();

@@ -382,6 +382,9 @@ namespace EcommerceBot.Conversations.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_conversations_outbound_turn_id_ordinal");
 
+                    b.HasIndex("ConversationId", "State", "Sequence")
+                        .HasDatabaseName("ix_conversations_outbound_conversation_id_state_sequence");
+
                     b.ToTable("conversations_outbound", (string)null);
                 });
 

@@ -225,6 +225,11 @@ namespace EcommerceBot.Conversations.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversations_outbound_conversation_id_state_sequence",
+                table: "conversations_outbound",
+                columns: new[] { "conversation_id", "state", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_outbound_provider_id",
                 table: "conversations_outbound",
                 column: "provider_id");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcommerceBot.Conversations.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConversationsDbContext))]
-    [Migration("20261123085019_Initial")]
+    [Migration("20261123094039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -384,6 +384,9 @@ namespace EcommerceBot.Conversations.Persistence.Migrations.Sqlite
                     b.HasIndex("TurnId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_conversations_outbound_turn_id_ordinal");
+
+                    b.HasIndex("ConversationId", "State", "Sequence")
+                        .HasDatabaseName("ix_conversations_outbound_conversation_id_state_sequence");
 
                     b.ToTable("conversations_outbound", (string)null);
                 });
