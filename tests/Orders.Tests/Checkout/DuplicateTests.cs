@@ -68,4 +68,22 @@ public class DuplicateTests
         Assert.IsType<CheckoutDetails>(await ann.CancelAsync(checkout));
         Assert.Contains("given back in full", Assert.Single((await ann.LookAsync(checkout)).Messages), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("AwaitingStock")]
+    [InlineData("AwaitingPaymentPage")]
+    [InlineData("AwaitingPayment")]
+    public async Task TimeOutTwice_EndsOnceAndIsNoError(string state)
+    {
+        await using var till = await Till.OpenAsync();
+        var saga = await SagaRows.AddAsync(till, state);
+        foreach (var id in (Guid[])[Guid.NewGuid(), Guid.NewGuid()])
+        {
+            await till.PublishAsync(new PaymentTimedOut { CheckoutId = saga.CorrelationId }, id);
+            await Until.TrueAsync(async () => await till.HandledAsync(id) || await till.ParkedAsync(id), "the time-out handled");
+            Assert.False(await till.ParkedAsync(id), "It ended in an error.");
+        }
+
+        Assert.Equal("payment_timeout", (await till.Events.OneAsync<CheckoutFailed>()).Code);
+    }
 }

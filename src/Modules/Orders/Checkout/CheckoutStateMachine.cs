@@ -20,7 +20,8 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
         // The time runs from the first moment, so that somebody who never answers cannot keep a shopper waiting for good.
         Initially(
             When(Started).Remember(options.Value, time).ReserveStock(options.Value, time)
-                .Schedule(PaymentTimeout, x => new PaymentTimedOut { CheckoutId = x.Saga.CorrelationId }, x => x.Saga.PaymentExpiresAt - time.GetUtcNow())
+                .Schedule(
+                    PaymentTimeout, x => new PaymentTimedOut { CheckoutId = x.Saga.CorrelationId }, x => x.Saga.PaymentExpiresAt - time.GetUtcNow())
                 .TransitionTo(AwaitingStock));
 
         During(AwaitingStock,
@@ -97,31 +98,40 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
     private void CorrelateAll(CheckoutOptions options)
     {
         Event(() => Started, x => x.CorrelateById(context => context.Message.CheckoutId));
-        Event(() => StopRequested, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
-        Event(() => StockReserved, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
-        Event(() => StockRejected, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
-        Event(() => StockCommitted, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
-        Event(() => PageOpened, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
-        Event(() => AttemptFailed, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => StopRequested, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => StockReserved, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => StockRejected, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => StockCommitted, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => PageOpened, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => AttemptFailed, x => DropUnknown(x, message => message.CheckoutId));
         Event(() => Settled, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Fault()));
-        Event(() => Refunded, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => Refunded, x => DropUnknown(x, message => message.CheckoutId));
         Schedule(() => PaymentTimeout, x => x.PaymentTimeoutToken, x =>
         {
             x.Delay = options.PaymentWindow;
-            x.Received = received => received.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Discard());
+            x.Received = received => DropUnknown(received, message => message.CheckoutId);
         });
     }
+
+    private static void DropUnknown<T>(IEventCorrelationConfigurator<CheckoutState, T> correlation, Func<T, Guid> checkoutId) where T : class =>
+        correlation.CorrelateById(context => checkoutId(context.Message)).OnMissingInstance(missing => missing.Discard());
 
     /// <summary>Each state says what it ignores: a pair that is missing everywhere is an error, and a test walks all of them.</summary>
     private void IgnoreTheRest()
     {
-        During(AwaitingStock, Ignore(Started), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(Refunded));
-        During(AwaitingPaymentPage, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(AttemptFailed), Ignore(Refunded));
-        During(AwaitingPayment, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(Refunded));
-        During(AwaitingCommit, Ignore(Started), Ignore(StockReserved), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
-        During(AwaitingLateStock, Ignore(Started), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
-        During(AwaitingRefund, Ignore(Started), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(PaymentTimeout.AnyReceived));
-        During(Placed, Ignore(Started), Ignore(StockReserved), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
-        During(Failed, Ignore(Started), Ignore(StockRejected), Ignore(StockCommitted), Ignore(PageOpened), Ignore(AttemptFailed), Ignore(StopRequested), Ignore(Refunded), Ignore(PaymentTimeout.AnyReceived));
+        Ignoring(AwaitingStock, Started, StockCommitted, PageOpened, AttemptFailed, Refunded);
+        Ignoring(AwaitingPaymentPage, Started, StockReserved, StockRejected, StockCommitted, AttemptFailed, Refunded);
+        Ignoring(AwaitingPayment, Started, StockReserved, StockRejected, StockCommitted, PageOpened, Refunded);
+        Ignoring(AwaitingCommit, Started, StockReserved, PageOpened, AttemptFailed, StopRequested, Refunded, PaymentTimeout.AnyReceived);
+        Ignoring(AwaitingLateStock, Started, StockCommitted, PageOpened, AttemptFailed,
+            StopRequested, Refunded, PaymentTimeout.AnyReceived);
+        Ignoring(AwaitingRefund, Started, StockRejected, StockCommitted, PageOpened,
+            AttemptFailed, StopRequested, PaymentTimeout.AnyReceived);
+        Ignoring(Placed, Started, StockReserved, StockRejected, StockCommitted, PageOpened,
+            AttemptFailed, StopRequested, Refunded, PaymentTimeout.AnyReceived);
+        Ignoring(Failed, Started, StockRejected, StockCommitted, PageOpened, AttemptFailed,
+            StopRequested, Refunded, PaymentTimeout.AnyReceived);
     }
+
+    private void Ignoring(State state, params IEnumerable<Event> events) => During(state, [.. events.Select(Ignore)]);
 }

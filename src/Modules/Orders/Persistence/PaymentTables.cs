@@ -7,6 +7,11 @@ namespace EcommerceBot.Orders.Persistence;
 /// <summary>The saga and the money.</summary>
 internal static class PaymentTables
 {
+    /// <summary>Room for any provider's id; the sandbox's have 22 characters.</summary>
+    public const int LongestPaymentId = 255;
+
+    private const int LongestUrl = 2000;
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<CheckoutState>(checkout =>
@@ -15,6 +20,11 @@ internal static class PaymentTables
             checkout.Property(x => x.CorrelationId).ValueGeneratedNever();
             checkout.Property(x => x.CurrentState).HasMaxLength(40);
             checkout.Property(x => x.OwnerId).HasMaxLength(100);
+            checkout.Property(x => x.Currency).HasMaxLength(3);
+            checkout.Property(x => x.PaymentUrl).HasMaxLength(LongestUrl);
+            checkout.Property(x => x.PaymentId).HasMaxLength(LongestPaymentId);
+            checkout.Property(x => x.OrderNumber).HasMaxLength(16);
+            checkout.Property(x => x.FailureCode).HasMaxLength(20);
             checkout.Property(x => x.Version).IsConcurrencyToken();
             checkout.Property(x => x.Lines).IsStoredLines();
         });
@@ -22,6 +32,8 @@ internal static class PaymentTables
         {
             payment.HasKey(x => x.Id);
             payment.Property(x => x.Id).HasMaxLength(40);
+            payment.Property(x => x.Currency).HasMaxLength(3);
+            payment.Property(x => x.Url).HasMaxLength(LongestUrl);
             payment.Property(x => x.Status).HasConversion<string>().HasMaxLength(20);
             payment.Property(x => x.Version).IsConcurrencyToken();
             payment.HasIndex(x => x.CheckoutId).IsUnique();
@@ -30,7 +42,9 @@ internal static class PaymentTables
         {
             report.HasKey(x => new { x.Provider, x.EventId });
             report.Property(x => x.Provider).HasMaxLength(20);
-            report.Property(x => x.EventId).HasMaxLength(120);
+            // Some are made of the payment's id and a word.
+            report.Property(x => x.EventId).HasMaxLength(LongestPaymentId + 45);
+            report.Property(x => x.PaymentId).HasMaxLength(LongestPaymentId);
             report.Property(x => x.Kind).HasMaxLength(20);
             report.HasIndex(x => x.PaymentId);
         });

@@ -26,7 +26,10 @@ internal static class ShoppingTables
         {
             quote.HasKey(x => x.CheckoutId);
             quote.Property(x => x.CheckoutId).ValueGeneratedNever();
+            quote.Property(x => x.CartId).HasMaxLength(40);
             quote.Property(x => x.OwnerId).HasMaxLength(100);
+            quote.Property(x => x.Currency).HasMaxLength(3);
+            quote.Property(x => x.Confirmation).HasMaxLength(64);
             quote.Property(x => x.BuyerName).HasMaxLength(200);
             quote.Property(x => x.BuyerEmail).HasMaxLength(254);
             quote.Property(x => x.BuyerAddress).HasMaxLength(500);
@@ -39,6 +42,12 @@ internal static class ShoppingTables
             order.HasKey(x => x.Number);
             order.Property(x => x.Number).HasMaxLength(16);
             order.Property(x => x.OwnerId).HasMaxLength(100);
+            order.Property(x => x.Status).HasMaxLength(20);
+            order.Property(x => x.Currency).HasMaxLength(3);
+            order.Property(x => x.PaymentId).HasMaxLength(PaymentTables.LongestPaymentId);
+            order.Property(x => x.BuyerName).HasMaxLength(200);
+            order.Property(x => x.BuyerEmail).HasMaxLength(254);
+            order.Property(x => x.BuyerAddress).HasMaxLength(500);
             order.Property(x => x.Lines).IsStoredLines();
             order.HasIndex(x => x.CheckoutId).IsUnique();
             order.HasIndex(x => new { x.OwnerId, x.PlacedAt });
@@ -47,6 +56,9 @@ internal static class ShoppingTables
         {
             customer.HasKey(x => x.OwnerId);
             customer.Property(x => x.OwnerId).HasMaxLength(100);
+            customer.Property(x => x.Name).HasMaxLength(200);
+            customer.Property(x => x.Email).HasMaxLength(254);
+            customer.Property(x => x.Address).HasMaxLength(500);
         });
         model.Entity<HandledCall>(call =>
         {
