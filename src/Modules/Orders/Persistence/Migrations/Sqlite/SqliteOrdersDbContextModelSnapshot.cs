@@ -25,14 +25,17 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("number");
 
                     b.Property<string>("BuyerAddress")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_address");
 
                     b.Property<string>("BuyerEmail")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_email");
 
                     b.Property<string>("BuyerName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_name");
 
@@ -42,6 +45,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -58,6 +62,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PaymentId")
                         .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
@@ -67,6 +72,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
@@ -141,6 +147,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -151,6 +158,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("current_state");
 
                     b.Property<string>("FailureCode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_code");
 
@@ -160,6 +168,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("lines");
 
                     b.Property<string>("OrderNumber")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("order_number");
 
@@ -174,6 +183,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("payment_expires_at");
 
                     b.Property<string>("PaymentId")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
@@ -182,6 +192,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("payment_timeout_token");
 
                     b.Property<string>("PaymentUrl")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_url");
 
@@ -227,6 +238,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("CartId")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("cart_id");
 
@@ -240,11 +252,13 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Confirmation")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmation");
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -289,14 +303,17 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -369,6 +386,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -384,6 +402,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Url")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
@@ -410,7 +429,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("provider");
 
                     b.Property<string>("EventId")
-                        .HasMaxLength(120)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
@@ -426,6 +445,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PaymentId")
                         .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 

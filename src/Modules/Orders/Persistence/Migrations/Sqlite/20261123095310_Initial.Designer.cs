@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrdersDbContext))]
-    [Migration("20261123085242_Initial")]
+    [Migration("20261123095310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,14 +28,17 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("number");
 
                     b.Property<string>("BuyerAddress")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_address");
 
                     b.Property<string>("BuyerEmail")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_email");
 
                     b.Property<string>("BuyerName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_name");
 
@@ -45,6 +48,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -61,6 +65,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PaymentId")
                         .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
@@ -70,6 +75,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
@@ -144,6 +150,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -154,6 +161,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("current_state");
 
                     b.Property<string>("FailureCode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_code");
 
@@ -163,6 +171,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("lines");
 
                     b.Property<string>("OrderNumber")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("order_number");
 
@@ -177,6 +186,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("payment_expires_at");
 
                     b.Property<string>("PaymentId")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
@@ -185,6 +195,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("payment_timeout_token");
 
                     b.Property<string>("PaymentUrl")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_url");
 
@@ -230,6 +241,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("CartId")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("cart_id");
 
@@ -243,11 +255,13 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Confirmation")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmation");
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -292,14 +306,17 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -372,6 +389,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -387,6 +405,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Url")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
@@ -413,7 +432,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnName("provider");
 
                     b.Property<string>("EventId")
-                        .HasMaxLength(120)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
@@ -429,6 +448,7 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PaymentId")
                         .IsRequired()
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 

@@ -38,13 +38,13 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     owner_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     lines = table.Column<string>(type: "TEXT", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", nullable: false),
-                    payment_url = table.Column<string>(type: "TEXT", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    payment_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     payment_expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    payment_id = table.Column<string>(type: "TEXT", nullable: true),
+                    payment_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     payment_timeout_token = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order_number = table.Column<string>(type: "TEXT", nullable: true),
-                    failure_code = table.Column<string>(type: "TEXT", nullable: true)
+                    order_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    failure_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,9 +56,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     owner_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -89,14 +89,14 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     checkout_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     owner_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     lines = table.Column<string>(type: "TEXT", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", nullable: false),
-                    payment_id = table.Column<string>(type: "TEXT", nullable: false),
-                    buyer_name = table.Column<string>(type: "TEXT", nullable: true),
-                    buyer_email = table.Column<string>(type: "TEXT", nullable: true),
-                    buyer_address = table.Column<string>(type: "TEXT", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    payment_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    buyer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    buyer_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    buyer_address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -109,8 +109,8 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     provider = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    event_id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    payment_id = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    payment_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -126,9 +126,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     checkout_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -143,16 +143,16 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     checkout_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cart_id = table.Column<string>(type: "TEXT", nullable: false),
+                    cart_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     owner_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     cart_version = table.Column<int>(type: "INTEGER", nullable: false),
                     lines = table.Column<string>(type: "TEXT", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     buyer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     buyer_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     buyer_address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    confirmation = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     completed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     canceled_at = table.Column<long>(type: "INTEGER", nullable: true),
