@@ -40,7 +40,9 @@ internal sealed class Till : IAsyncDisposable
         }
         catch
         {
-            await till.DisposeAsync();
+            // A host that never started cannot be stopped.
+            await till._app.DisposeAsync();
+            till._folder.Dispose();
             throw;
         }
     }
