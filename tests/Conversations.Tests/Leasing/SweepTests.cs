@@ -1,5 +1,7 @@
 using EcommerceBot.Conversations.Tests.Sample;
+using EcommerceBot.Conversations.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EcommerceBot.Conversations.Tests.Leasing;
@@ -60,15 +62,32 @@ public sealed class SweepTests
     }
 
     [Fact]
-    public async Task NothingWaits_TheSweepSendsNothing()
+    public async Task Sweep_LeavesYoungRowsToTheirWakeUpAndWakesAConversationOnceInAWhile()
     {
-        await using var shop = await ShopUnderTest.StartAsync();
+        var time = new FakeTimeProvider();
+        await using var shop = await ShopUnderTest.StartAsync(wishes => (wishes.Time, wishes.StartBus) = (time, false));
         await shop.ReceiveAsync("1", "wamid.1", "hello");
-        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        await shop.ForgetWakeUpsAsync();
 
-        await shop.ReceiveAsync("2", "wamid.2", "a marker behind it");
-        await Until.TrueAsync(async () => (await shop.RepliesAsync(WhatsAppPost.ConversationOf("2"))).Count == 1, "the marker's reply");
+        Assert.Equal(0, await SweepAsync(shop));
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await SweepAsync(shop));
+        Assert.Equal(1, await SweepAsync(shop));
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, await SweepAsync(shop));
+        await shop.TakeAsync(Conversation);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, await SweepAsync(shop));
+    }
 
-        Assert.Equal(0, await shop.ReadAsync(db => db.Leases.CountAsync(x => x.ConversationId == Conversation && x.Lane == EcommerceBot.Conversations.Leasing.Lane.Turn && x.SweptAt != null)));
+    /// <summary>How many wake-ups wait for the relay after one more sweep.</summary>
+    private static async Task<int> SweepAsync(ShopUnderTest shop)
+    {
+        await shop.InScopeAsync(async scope =>
+        {
+            await scope.GetRequiredService<WaitingTurns>().WakeAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+            return 0;
+        });
+        return await shop.ReadAsync(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM \"messaging_OutboxMessage\"").SingleAsync());
     }
 }
