@@ -30,7 +30,7 @@ internal sealed class SampleHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataPath"] = dataPath, ["Outbox:PollInterval"] = "00:00:00.100", ["Outbox:MaxAttempts"] = "1" });
         builder.Services.AddRelationalStore(builder.Configuration);
-        builder.Services.AddModuleDbContext<SampleDbContext, SqliteSampleDbContext>("sample");
+        builder.Services.AddModuleDbContext<SampleDbContext, SqliteSampleDbContext, PostgresSampleDbContext>("sample");
         builder.Services.AddSingleton<Attempts>();
         builder.Services.AddMassTransit(bus =>
         {
