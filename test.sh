@@ -115,6 +115,7 @@ run_tier() {
     if [[ ! -s $report || -z $(count "$report" total) ]]; then
         fault="crashed (exit code $code) before it wrote its report"
         if ((code == 124 || code == 137)); then fault="was stopped after $TIER_LIMIT s"; fi
+        if [[ ! -e $program ]]; then fault="was not built; is it in EcommerceBot.slnx?"; fi
     else
         ok=$(count "$report" passed) skips=$(count "$report" skipped)
         bad=$(($(count "$report" failed) + $(count "$report" errors)))

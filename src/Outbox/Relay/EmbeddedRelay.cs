@@ -17,15 +17,27 @@ namespace EcommerceBot.Outbox.Relay;
 /// </summary>
 internal sealed partial class EmbeddedRelay(
     IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
-    : BackgroundService
+    : BackgroundService, IHostedLifecycleService
 {
     private readonly RelayedRows _relayed = new(options.Value.RelayRetention);
     private long _mark;
 
+    /// <summary>Before the bus starts: no message of this process exists yet, so every row found here is the last one's.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await RelayBatch.TakeOverAsync(scope.ServiceProvider.GetRequiredService<MessagingDbContext>(), cancellationToken);
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
-        await RunAsync(ForgetRepliesAsync, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var more = await RunAsync(RelayBatchAsync, stoppingToken);
@@ -48,10 +60,6 @@ internal sealed partial class EmbeddedRelay(
             return false;
         }
     }
-
-    /// <summary>Whoever asked is gone with the last process.</summary>
-    private static async Task<bool> ForgetRepliesAsync(MessagingDbContext db, CancellationToken stoppingToken) =>
-        await db.OutboxMessages.Where(x => x.RequestId != null && x.ResponseAddress == null).ExecuteDeleteAsync(stoppingToken) > 0;
 
     private async Task<bool> RelayBatchAsync(MessagingDbContext db, CancellationToken stoppingToken)
     {

@@ -6,6 +6,9 @@ namespace EcommerceBot.Outbox.Relay;
 /// <summary>One round of the relay: rows above the mark, scheduled rows that are due, and rows whose next try is due.</summary>
 internal sealed class RelayBatch
 {
+    /// <summary>Stands in EnqueueTime of a due or repeated row once it is relayed: neither fresh nor due again in this process.</summary>
+    private static readonly DateTime Relayed = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly int _size;
     private readonly DateTime _now;
     private readonly List<OutboxMessage> _fresh;
@@ -20,6 +23,15 @@ internal sealed class RelayBatch
     public long Mark => _fresh.Count == 0 ? 0 : _fresh[^1].SequenceNumber;
 
     public bool IsFull => _fresh.Count == _size || _due.Count == _size || _again.Count == _size;
+
+    /// <summary>Makes the last process's rows this one's: replies are dropped, since whoever asked is gone; what was relayed is relayed again.</summary>
+    public static async Task TakeOverAsync(MessagingDbContext db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.OutboxMessages.Where(x => x.RequestId != null && x.ResponseAddress == null).ExecuteDeleteAsync(cancellationToken);
+        await db.OutboxMessages.Where(x => x.EnqueueTime == Relayed).ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, (DateTime?)null), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     public static async Task<RelayBatch> LoadAsync(MessagingDbContext db, long mark, int size, DateTime now, CancellationToken cancellationToken)
     {
@@ -48,8 +60,8 @@ internal sealed class RelayBatch
             return;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // A due row becomes an ordinary relayed one: it would come back with every poll, and after a restart it is relayed again.
-        await db.OutboxMessages.Where(x => due.Contains(x.SequenceNumber)).ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, (DateTime?)null), cancellationToken);
+        await db.OutboxMessages.Where(x => due.Contains(x.SequenceNumber) || again.Contains(x.SequenceNumber))
+            .ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, Relayed), cancellationToken);
         await db.RelayAttempts.Where(x => again.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         await db.OutboxMessages.Where(x => gone.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         foreach (var message in Messages.Where(x => !Sent(x)))

@@ -48,4 +48,19 @@ public sealed class OutboxSchedulerTests : IDisposable
         await SampleHost.UntilAsync(async () => await host.CountAsync(subject, "recorded") == 1, "the redelivered message's effect");
         Assert.Equal(1, await host.CountAsync(subject, "worked"));
     }
+
+    [Fact]
+    public async Task ScheduledRowIsTheNewest_RelayedOnce()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path);
+        var (subject, marker) = (Guid.NewGuid(), Guid.NewGuid());
+
+        // Two rounds of failures: the redelivery is the last row of the table, and it fails for good, leaving one parked message per relay.
+        await host.Bus.Publish(new DoWork { Subject = subject, Failures = int.MaxValue }, TestContext.Current.CancellationToken);
+        await SampleHost.UntilAsync(() => host.ReadAsync(db => db.FailedMessages.AnyAsync()), "the parked message");
+        await host.Bus.Publish(new DoWork { Subject = marker }, TestContext.Current.CancellationToken);
+        await SampleHost.UntilAsync(async () => await host.CountAsync(marker, "recorded") == 1, "later polls of the relay");
+
+        Assert.Equal(1, await host.ReadAsync(db => db.FailedMessages.CountAsync()));
+    }
 }
