@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace EcommerceBot.Servers;
+
+/// <summary>A private Redis on a free loopback port that keeps nothing.</summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private static readonly string? Program = ServerProgram.Find("/usr/bin/redis-server", "/usr/local/bin/redis-server");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("redis-").FullName;
+    private readonly int _port = ServerProgram.FreePort();
+    private Process? _process;
+
+    private RedisServer()
+    {
+    }
+
+    /// <summary>Why it cannot run here; null where it can.</summary>
+    public static string? Missing => Program is null ? "Redis' server is not installed (apt-get install redis-server)" : null;
+
+    /// <summary>For StackExchange.Redis.</summary>
+    public string ConnectionString => $"127.0.0.1:{_port}";
+
+    /// <summary>A fresh server.</summary>
+    public static async Task<RedisServer> StartAsync()
+    {
+        var server = new RedisServer();
+        await server.RunAsync();
+        return server;
+    }
+
+    /// <summary>Starts it (again) on the same port, empty.</summary>
+    public async Task RunAsync()
+    {
+        var log = Path.Combine(_folder, "redis.log");
+        _process = ServerProgram.Start(Program!, ["--port", $"{_port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no"], null, log);
+        await ServerProgram.UntilAsync(AnswersAsync, _process, "Redis", log);
+    }
+
+    /// <summary>SIGKILL: all it held is gone.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+            await KillAsync();
+        _process?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", _port);
+        return true;
+    }
+}
