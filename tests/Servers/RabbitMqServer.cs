@@ -64,7 +64,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
             await KillAsync();
         _process?.Dispose();
         Management.Dispose();
-        await ServerProgram.RunAsync("bash", "-c", $"pkill -f '[e]pmd.*{_epmd}' || true");
+        await ServerProgram.RunAsync("bash", "-c", $"epmd -port {_epmd} -kill >/dev/null 2>&1 || true");
         Directory.Delete(_folder, recursive: true);
     }
 
