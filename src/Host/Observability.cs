@@ -14,6 +14,7 @@ internal static class Observability
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .MinimumLevel.Override("MassTransit", LogEventLevel.Warning);
         if (builder.Environment.IsDevelopment())
             logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);

@@ -29,6 +29,15 @@ internal static class HostCommands
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         using var host = builder.Build();
         await host.Services.MigrateStoresAsync(cancellationToken);
-        return await work(host.Services);
+        try
+        {
+            return await work(host.Services);
+        }
+        catch (ArgumentException exception)
+        {
+            // Wrong words on the command line: the sentence is for the operator, the stack is not.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EcommerceBot.Conversations.Agent;
 
 /// <summary>Everything an agent may know in one turn.</summary>
@@ -18,7 +20,13 @@ internal sealed record AgentTurn
     public string? CustomerName { get; init; }
 }
 
-/// <summary>One inbound message, stripped of its channel.</summary>
+/// <summary>
+/// One inbound message, stripped of its channel. The words in the attributes stand in stored rows: they are never changed.
+/// </summary>
+[JsonDerivedType(typeof(TextContent), "text")]
+[JsonDerivedType(typeof(ActionContent), "action")]
+[JsonDerivedType(typeof(UnsupportedContent), "unsupported")]
+[JsonDerivedType(typeof(NoticeContent), "notice")]
 internal abstract record InboundContent;
 
 /// <summary>The shopper wrote this.</summary>

@@ -11,7 +11,10 @@ internal interface IAgent
     Task<AgentReply> RunAsync(AgentTurn turn, IToolCaller tools, CancellationToken cancellationToken);
 }
 
-/// <summary>Calls a shop tool for the conversation's own customer; journalled, so that a re-run of the turn gets the recorded result instead of a second effect.</summary>
+/// <summary>
+/// Calls a shop tool for the conversation's own customer; journalled, so that a re-run of the turn gets the recorded result instead of a
+/// second effect.
+/// </summary>
 internal interface IToolCaller
 {
     /// <param name="tool">A tool name, such as <c>search_catalog</c>.</param>
@@ -19,5 +22,8 @@ internal interface IToolCaller
     Task<ToolOutcome> CallAsync(string tool, object arguments, CancellationToken cancellationToken);
 }
 
-/// <summary>What a tool answered: <paramref name="Content"/> is the JSON object that Tools describes (a <c>ToolRefusal</c> when <paramref name="IsError"/>).</summary>
+/// <summary>
+/// What a tool answered: <paramref name="Content"/> is the JSON object that Tools describes (a <c>ToolRefusal</c> when <paramref
+/// name="IsError"/>).
+/// </summary>
 internal sealed record ToolOutcome(bool IsError, string Content);

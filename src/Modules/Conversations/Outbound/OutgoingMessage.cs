@@ -9,7 +9,10 @@ internal sealed record OutgoingMessage
     /// <summary>Plain text; line breaks as \n.</summary>
     public required string Text { get; init; }
 
-    /// <summary>With <c>buttons</c> (at most 3) and <c>list</c> (at most 10): what can be chosen.</summary>
+    /// <summary>
+    /// With <c>buttons</c> (at most 3) and <c>list</c> (at most 10): what can be chosen. With <c>products</c>: what follows the cards, at
+    /// most 10 with them.
+    /// </summary>
     public IReadOnlyList<MessageOption> Options { get; init; } = [];
 
     /// <summary>With <c>products</c> (at most 10): the cards; choosing one sends the action <c>product:{id}</c>.</summary>

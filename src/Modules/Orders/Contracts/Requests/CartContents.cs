@@ -38,7 +38,7 @@ public sealed record CartLine
 /// <summary>Answered by Orders: the cart was left as it was, and why.</summary>
 public sealed record CartRefused
 {
-    /// <summary><c>unknown_sku</c>, <c>out_of_stock</c>, <c>invalid_quantity</c>, <c>too_many_lines</c>, <c>key_reused</c> or <c>cart_closed</c>.</summary>
+    /// <summary><c>unknown_sku</c>, <c>out_of_stock</c>, <c>invalid_quantity</c>, <c>too_many_lines</c>, <c>other_currency</c>, <c>invalid_key</c>, <c>key_reused</c> or <c>cart_closed</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>A sentence that says what is wrong and what would be accepted.</summary>

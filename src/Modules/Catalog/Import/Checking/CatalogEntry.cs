@@ -1,0 +1,14 @@
+namespace EcommerceBot.Catalog.Import.Checking;
+
+/// <summary>A product of a file that has passed every check.</summary>
+internal sealed record CatalogEntry(
+    int Line, string Id, string Title, string Description, string? Brand, string? Category, string? ImageUrl, IReadOnlyList<VariantEntry> Variants);
+
+/// <summary>Its variant.</summary>
+/// <param name="Line">Line of the file.</param>
+/// <param name="Sku">Unique in the shop.</param>
+/// <param name="Options">Name to value, in the order of the file.</param>
+/// <param name="Price">Minor units.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Stock">Pieces counted; null when the file counts none.</param>
+internal sealed record VariantEntry(int Line, string Sku, IReadOnlyDictionary<string, string> Options, long Price, string Currency, int? Stock);

@@ -1,0 +1,31 @@
+using EcommerceBot.Catalog.Import.Reading;
+using EcommerceBot.Catalog.Products;
+
+namespace EcommerceBot.Catalog.Import.Checking;
+
+/// <summary>Turns drafts into entries, or says everything that is wrong with them. One per reading of the file: it remembers which ids it has seen.</summary>
+internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictures, ImportFaults faults)
+{
+    private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
+    private readonly VariantCheck _variants = new(settings, faults);
+    private readonly TextCheck _texts = new(faults);
+
+    /// <summary>Null when the draft has a fault.</summary>
+    public CatalogEntry? Check(ProductDraft draft)
+    {
+        var before = faults.All.Count;
+        var id = _texts.Required(draft.Id, "product id", Product.LongestId);
+        if (id is not null && !_products.TryAdd(id, draft.Line))
+            faults.Add(draft.Line, $"the product id {Quote.Short(id)} stands already on line {_products[id]}. Put its variants into one product.");
+        var entry = new CatalogEntry(
+            draft.Line,
+            id ?? "",
+            _texts.Required(draft.Title, "title", Product.LongestTitle) ?? "",
+            _texts.Optional(draft.Description, "description", Product.LongestDescription, mayBreakLines: true) ?? "",
+            _texts.Optional(draft.Brand, "brand", Product.LongestName),
+            _texts.Optional(draft.Category, "category", Product.LongestName),
+            pictures.UrlOf(draft.Image, faults),
+            _variants.Check(draft.Variants));
+        return faults.All.Count == before && !faults.IsFull ? entry : null;
+    }
+}

@@ -1,0 +1,28 @@
+using EcommerceBot.Catalog.Import.Reading;
+
+namespace EcommerceBot.Catalog.Import.Checking;
+
+/// <summary>Bounds of a file's texts.</summary>
+internal sealed class TextCheck(ImportFaults faults)
+{
+    public string? Required(Field field, string name, int longest)
+    {
+        if (field.Value is not null)
+            return Optional(field, name, longest);
+        faults.Add(field.Line, $"the {name} is missing.");
+        return null;
+    }
+
+    public string? Optional(Field field, string name, int longest, bool mayBreakLines = false)
+    {
+        if (field.Value is not { } value)
+            return null;
+        if (value.Length > longest)
+            faults.Add(field.Line, $"the {name} \"{Quote.Short(value)}\" has {value.Length} characters; at most {longest} are allowed.");
+        else if (value.Any(character => char.IsControl(character) && !(mayBreakLines && character is '\n' or '\r' or '\t')))
+            faults.Add(field.Line, $"the {name} \"{Quote.Short(value)}\" holds control characters.");
+        else
+            return value;
+        return null;
+    }
+}

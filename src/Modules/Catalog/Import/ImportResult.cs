@@ -1,0 +1,35 @@
+namespace EcommerceBot.Catalog.Import;
+
+/// <summary>What an import did. With faults it did nothing.</summary>
+internal sealed record ImportResult
+{
+    public required int Created { get; init; }
+    public required int Updated { get; init; }
+    public required int Unchanged { get; init; }
+
+    /// <summary>Variants in the file.</summary>
+    public required int Variants { get; init; }
+    public required IReadOnlyList<ImportFault> Faults { get; init; }
+
+    public static ImportResult Refused(IReadOnlyList<ImportFault> faults) => new() { Created = 0, Updated = 0, Unchanged = 0, Variants = 0, Faults = faults };
+}
+
+/// <summary>One thing that is wrong with a file.</summary>
+/// <param name="Line">Line of the file, from 1; null when the file as a whole is meant.</param>
+/// <param name="Sentence">What is wrong and how to mend it.</param>
+internal sealed record ImportFault(int? Line, string Sentence)
+{
+    public override string ToString() => Line is null ? Sentence : $"line {Line}: {Sentence}";
+}
+
+/// <summary>How far an import is: it reads the file twice, first to check it all, then to store it.</summary>
+internal sealed record ImportProgress(long BytesRead, long BytesTotal)
+{
+    /// <summary>0 to 1.</summary>
+    public double Fraction => BytesTotal == 0 ? 1 : Math.Min(1, (double)BytesRead / BytesTotal);
+}
+
+/// <summary>What a file may leave out.</summary>
+/// <param name="Stock">Pieces of a new SKU for which the file gives no stock.</param>
+/// <param name="Currency">ISO 4217 code of prices that name none.</param>
+internal sealed record ImportSettings(int Stock, string Currency);

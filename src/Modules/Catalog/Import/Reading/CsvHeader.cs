@@ -1,0 +1,82 @@
+namespace EcommerceBot.Catalog.Import.Reading;
+
+/// <summary>Which column means what. Columns it does not know are left alone.</summary>
+internal sealed class CsvHeader
+{
+    private const string OptionPrefix = "option:";
+
+    private static readonly string[] Needed = ["sku", "title", "price"];
+
+    private readonly Dictionary<string, int> _columns;
+    private readonly List<(string Name, int Column)> _options;
+    private readonly int _width;
+
+    private CsvHeader(Dictionary<string, int> columns, int width)
+    {
+        _columns = columns;
+        _width = width;
+        _options = [.. columns.Where(column => column.Key.StartsWith(OptionPrefix, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(column => column.Value).Select(column => (column.Key[OptionPrefix.Length..].Trim(), column.Value))];
+    }
+
+    /// <exception cref="UnreadableFileException">A needed column is missing or one stands there twice.</exception>
+    public static CsvHeader Of(CsvRow row)
+    {
+        var names = row.Fields.Select(name => name.Trim()).ToList();
+        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var column = 0; column < names.Count; column++)
+        {
+            if (names[column].Length > 0 && !columns.TryAdd(names[column], column))
+                throw new UnreadableFileException(row.Line, $"the column \"{names[column]}\" stands twice in the header.");
+        }
+        var missing = Needed.Where(name => !columns.ContainsKey(name)).ToList();
+        return missing.Count == 0 ? new CsvHeader(columns, names.Count) : throw new UnreadableFileException(
+            row.Line, $"the header names no column {string.Join(", ", missing)}. A catalog is JSON, or CSV whose first row names at least sku, title and price.");
+    }
+
+    /// <summary>Adds the row's variant to its product. What the product's first row leaves out, a later one may give.</summary>
+    public void AddTo(Dictionary<string, ProductDraft> products, CsvRow row, ImportFaults faults)
+    {
+        if (row.Fields.Count != _width)
+        {
+            faults.Add(row.Line, $"this row has {row.Fields.Count} fields, the header {_width}. Put fields that hold the separator in quotes.");
+            return;
+        }
+        var id = Field(row, "product_id").Or(Field(row, "sku"));
+        if (!products.TryGetValue(id.Value ?? $"line {row.Line}", out var product))
+            products.Add(id.Value ?? $"line {row.Line}", product = new ProductDraft(row.Line) { Id = id });
+        product.Title = Same(product.Title, row, "title", product, faults);
+        product.Description = Same(product.Description, row, "description", product, faults);
+        product.Brand = Same(product.Brand, row, "brand", product, faults);
+        product.Category = Same(product.Category, row, "category", product, faults);
+        product.Image = Same(product.Image, row, "image", product, faults);
+        product.Variants.Add(Variant(row));
+    }
+
+    private VariantDraft Variant(CsvRow row)
+    {
+        var variant = new VariantDraft(row.Line)
+        {
+            Sku = Field(row, "sku"),
+            Price = Field(row, "price"),
+            Currency = Field(row, "currency"),
+            Stock = Field(row, "stock"),
+        };
+        variant.Options.AddRange(_options
+            .Select(option => (new Field(option.Name, row.Line), Value: new Field(row.Fields[option.Column], row.Line)))
+            .Where(option => option.Value.Value is not null));
+        return variant;
+    }
+
+    private Field Same(Field known, CsvRow row, string column, ProductDraft product, ImportFaults faults)
+    {
+        var field = Field(row, column);
+        if (known.Value is null || field.Value is null)
+            return known.Or(field);
+        if (known.Value != field.Value)
+            faults.Add(row.Line, $"the {column} of product {product.Id.Value} is \"{Quote.Short(field.Value)}\" here and \"{Quote.Short(known.Value)}\" on line {known.Line}.");
+        return known;
+    }
+
+    private Field Field(CsvRow row, string column) => new(_columns.TryGetValue(column, out var index) ? row.Fields[index] : null, row.Line);
+}

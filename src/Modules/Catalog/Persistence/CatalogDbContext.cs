@@ -1,0 +1,26 @@
+using EcommerceBot.Catalog.Products;
+using EcommerceBot.Catalog.Stock;
+using EcommerceBot.Outbox.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Catalog.Persistence;
+
+/// <summary>Products, stock and reservations. The search index stands beside them in the same store, written by <c>Search/SearchIndex</c>.</summary>
+internal abstract class CatalogDbContext(DbContextOptions options) : ModuleDbContext(options, Module)
+{
+    public const string Module = "catalog";
+
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Variant> Variants => Set<Variant>();
+    public DbSet<StockItem> Stock => Set<StockItem>();
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+    public DbSet<ReservedLine> ReservedLines => Set<ReservedLine>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        ProductTables.Map(model);
+        StockTables.Map(model);
+    }
+}
+
+internal sealed class SqliteCatalogDbContext(DbContextOptions<SqliteCatalogDbContext> options) : CatalogDbContext(options);

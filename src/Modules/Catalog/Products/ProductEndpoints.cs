@@ -1,0 +1,35 @@
+using EcommerceBot.Catalog.Contracts.Requests;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace EcommerceBot.Catalog.Products;
+
+/// <summary>The catalog over HTTP, open to everyone: the same requests that the chat and MCP ask.</summary>
+internal static class ProductEndpoints
+{
+    public static void MapProducts(this IEndpointRouteBuilder app)
+    {
+        var products = app.MapGroup("/api/catalog/products").WithTags("Catalog");
+        products.MapGet("/", SearchAsync).WithName("SearchProducts").WithSummary("Search the catalog, or list its most popular products.");
+        products.MapGet("/{id}", GetAsync).WithName("GetProduct").WithSummary("One product by its id or by the SKU of a variant.");
+    }
+
+    private static async Task<Ok<ProductsFound>> SearchAsync(
+        IRequestClient<SearchProducts> catalog, CancellationToken cancellationToken, string? q = null, int limit = 10, int offset = 0)
+    {
+        var found = await catalog.GetResponse<ProductsFound>(new SearchProducts { Text = q ?? "", Limit = limit, Offset = offset }, cancellationToken);
+        return TypedResults.Ok(found.Message);
+    }
+
+    private static async Task<Results<Ok<ProductDetails>, NotFound<ProductNotFound>>> GetAsync(
+        string id, IRequestClient<GetProduct> catalog, CancellationToken cancellationToken)
+    {
+        var answer = await catalog.GetResponse<ProductDetails, ProductNotFound>(new GetProduct { ProductId = id }, cancellationToken);
+        return answer.Is(out Response<ProductDetails>? product)
+            ? TypedResults.Ok(product.Message)
+            : TypedResults.NotFound(new ProductNotFound { ProductId = id });
+    }
+}

@@ -1,0 +1,28 @@
+using EcommerceBot.Catalog.Stock;
+
+namespace EcommerceBot.Catalog.Products;
+
+/// <summary>What a cart holds: one product in one choice of options, at one price.</summary>
+internal sealed class Variant
+{
+    public const int LongestSku = 64;
+    public const int MostOptions = 10;
+    public const int LongestOption = 100;
+    public const long HighestPrice = 1_000_000_000_000;
+
+    public required string Sku { get; init; }
+    public required string ProductId { get; init; }
+
+    /// <summary>Place among the product's variants.</summary>
+    public required int Position { get; set; }
+
+    /// <summary>Option name to value, in the order of the file.</summary>
+    public required IReadOnlyDictionary<string, string> Options { get; set; }
+
+    /// <summary>Minor units of <see cref="Currency"/>.</summary>
+    public required long Price { get; set; }
+
+    /// <summary>ISO 4217.</summary>
+    public required string Currency { get; set; }
+    public required StockItem Stock { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace EcommerceBot.Catalog.Search;
+
+/// <summary>Finds in a shopper's sentence what to look for. Pure; every text has an answer, if only an empty one.</summary>
+internal static class QueryParser
+{
+    /// <summary>Characters read of a text; the rest is a paste, not a question.</summary>
+    public const int LongestText = 500;
+
+    private const int MostWords = 12;
+
+    public static SearchQuery Parse(string? text)
+    {
+        var read = text is { Length: > LongestText } ? text[..LongestText] : text ?? "";
+        var words = SearchText.Words(read).Where(word => !StopWords.Contains(word)).Distinct().Take(MostWords);
+        return new SearchQuery([.. words]);
+    }
+}
+
+/// <summary>What to look for.</summary>
+/// <param name="Words">Plain words in the shopper's order, each once; none means "just show me something".</param>
+internal sealed record SearchQuery(IReadOnlyList<string> Words);

@@ -1,0 +1,87 @@
+using EcommerceBot.Conversations.Contracts.Commands;
+using EcommerceBot.Conversations.Identities;
+using EcommerceBot.Conversations.Leasing;
+using EcommerceBot.Conversations.Outbound;
+using EcommerceBot.Conversations.Persistence;
+using EcommerceBot.Outbox;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Conversations.Inbound;
+
+/// <summary>Stores a batch with its identities, conversations and wake-ups: all or nothing, and nothing twice.</summary>
+internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpointProvider commands, Metrics metrics, TimeProvider time)
+{
+    public async Task CommitAsync(IReadOnlyList<InboundUpdate> updates, IReadOnlyList<DeliveryStatus> statuses, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var stored = await StoreUpdatesAsync(updates, cancellationToken);
+        foreach (var conversation in stored.Select(row => row.ConversationId).OfType<Guid>().Distinct())
+            await commands.SendCommandAsync(new RunTurn { ConversationId = conversation }, cancellationToken);
+        if (statuses.Count > 0 && await db.InsertAsync(InKeyOrder(statuses), cancellationToken: cancellationToken) > 0)
+        {
+            foreach (var channel in statuses.Select(status => status.Channel).Distinct())
+                await commands.SendCommandAsync(new ApplyStatuses { Channel = channel }, cancellationToken);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        metrics.Duplicates(updates.Count - stored.Count);
+        foreach (var channel in stored.GroupBy(row => row.Channel))
+            metrics.Received(channel.Key, channel.Count());
+    }
+
+    private sealed record Stored(string Channel, Guid? ConversationId);
+
+    private async Task<List<Stored>> StoreUpdatesAsync(IReadOnlyList<InboundUpdate> updates, CancellationToken cancellationToken)
+    {
+        if (updates.Count == 0)
+            return [];
+        var now = time.GetUtcNow();
+        List<InboundUpdate> spoken = [.. updates.Where(update => update.ConversationId is not null)];
+        await StoreConversationsAsync(spoken, now, cancellationToken);
+        // Ignored rows first and in key order, so that overlapping batches cannot wait for each other in a ring. The others keep the order
+        // they arrived in, which is the order they are answered in: their conversations' rows, locked above, let no overlapping batch in.
+        var ignored = updates.Where(update => update.ConversationId is null).OrderBy(update => update.NaturalId, StringComparer.Ordinal);
+        List<InboundRow> rows = [.. ignored.Concat(spoken).Select(update => update.ToRow(now))];
+        var sequences = await db.InsertNumberedAsync(rows, cancellationToken);
+        var stored = await db.Inbound.Where(row => sequences.Contains(row.Sequence))
+            .Select(row => new Stored(row.Channel, row.ConversationId)).ToListAsync(cancellationToken);
+        // Only what is new opens a channel's reply window again; a copy that comes a day later must not.
+        var heard = stored.Select(row => row.ConversationId).OfType<Guid>().Distinct().ToList();
+        await db.Conversations.Where(row => heard.Contains(row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastInboundAt, now), cancellationToken);
+        return stored;
+    }
+
+    private async Task StoreConversationsAsync(List<InboundUpdate> updates, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (updates.Count == 0)
+            return;
+        var owners = await db.OwnersAsync(updates, now, cancellationToken);
+        List<Conversation> conversations = [.. updates.GroupBy(update => update.ConversationId!.Value).OrderBy(group => group.Key)
+            .Select(group => Conversation(group, owners[group.Key], now))];
+        await db.InsertAsync(
+            conversations, "ON CONFLICT (id) DO UPDATE SET display_name = COALESCE(excluded.display_name, existing.display_name)", cancellationToken);
+        var lanes = conversations.SelectMany(row => Enum.GetValues<Lane>(), (row, lane) => new Lease { ConversationId = row.Id, Lane = lane });
+        await db.InsertAsync([.. lanes], cancellationToken: cancellationToken);
+    }
+
+    private static Conversation Conversation(IGrouping<Guid, InboundUpdate> updates, string owner, DateTimeOffset now) => new()
+    {
+        Id = updates.Key,
+        Channel = updates.First().Channel,
+        Account = updates.First().Account,
+        ExternalId = updates.First().Sender!,
+        OwnerId = owner,
+        DisplayName = updates.LastOrDefault(update => update.DisplayName is not null)?.DisplayName,
+        LastInboundAt = now,
+        CreatedAt = now,
+    };
+
+    private static List<DeliveryStatus> InKeyOrder(IReadOnlyList<DeliveryStatus> statuses) =>
+    [
+        .. statuses.OrderBy(x => x.Account, StringComparer.Ordinal)
+            .ThenBy(x => x.ProviderId, StringComparer.Ordinal).ThenBy(x => x.Status, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,52 @@
+using EcommerceBot.Conversations.Identities;
+using EcommerceBot.Conversations.Leasing;
+using EcommerceBot.Conversations.Outbound;
+using EcommerceBot.Conversations.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace EcommerceBot.Conversations.Turns;
+
+/// <summary>
+/// What becomes of a turn that failed: tried again after a pause, and after its last attempt left to a person with one apology.
+/// </summary>
+internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, ReplyStore replies, TimeProvider time, IOptions<TurnOptions> options)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
+    private static readonly OutgoingMessage Apology = new()
+    {
+        Type = "text",
+        Text = "I am sorry, something went wrong on our side. One of our people will look into it and answer you here.",
+    };
+
+    public bool IsFinal(FrozenTurn turn) => turn.Turn.Attempts >= options.Value.MaxAttempts;
+
+    /// <summary>When the next attempt may begin.</summary>
+    public DateTimeOffset NextAttempt(FrozenTurn turn)
+    {
+        var pause = options.Value.RetryPause * Math.Pow(2, turn.Turn.Attempts - 1);
+        return time.GetUtcNow() + (pause < LongestPause ? pause : LongestPause);
+    }
+
+    /// <summary>The turn's rows stay pending, and later ones gather behind them, until a person opens the conversation again.</summary>
+    /// <exception cref="LeaseLostException">Another owner has taken over.</exception>
+    public Task<int> ParkAsync(HeldLease lease, FrozenTurn turn, CancellationToken cancellationToken) => db.WriteAsync(async () =>
+    {
+        await leases.HoldAsync(db, lease, cancellationToken);
+        var now = time.GetUtcNow();
+        await db.Turns.Where(x => x.Id == turn.Turn.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, TurnState.Failed).SetProperty(x => x.CompletedAt, now), cancellationToken);
+        await db.Conversations.Where(x => x.Id == lease.ConversationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, ConversationState.Parked), cancellationToken);
+        var stored = await replies.StoreAsync(turn.Conversation, turn.Turn.Id, [Apology], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return stored;
+    }, cancellationToken);
+
+    /// <summary>An attempt cut off by a stopping host was nobody's fault.</summary>
+    public Task<int> ForgiveAsync(FrozenTurn turn, CancellationToken cancellationToken) => db.WriteAsync(
+        () => db.Turns.Where(x => x.Id == turn.Turn.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken),
+        cancellationToken);
+}

@@ -1,0 +1,62 @@
+using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Orders.Cart;
+using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Idempotency;
+using EcommerceBot.Orders.Persistence;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcommerceBot.Orders.Checkout;
+
+/// <summary>Quotes a cart at the prices of this moment. A price that moved since it was shown is told and never silently charged.</summary>
+internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, Quoting quoting, TimeProvider time) : IConsumer<CreateCheckout>
+{
+    private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
+
+    public async Task Consume(ConsumeContext<CreateCheckout> context)
+    {
+        var request = context.Message;
+        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CreateCheckout), request.CartId, request.Buyer?.Name, request.Buyer?.Email, request.Buyer?.Address);
+        if (call.Fault is { } fault)
+        {
+            await context.RespondAsync(new CheckoutRefused { Code = "invalid_key", Reason = fault });
+            return;
+        }
+        await context.RespondAsync(await Collisions.RetryAsync(scopes, db => QuoteAsync(db, request, call, context.CancellationToken)));
+    }
+
+    private async Task<object> QuoteAsync(OrdersDbContext db, CreateCheckout request, KeyedCall call, CancellationToken cancellationToken)
+    {
+        var shown = await db.Carts.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.CartId && x.OwnerId == request.OwnerId, cancellationToken);
+        if (shown is null)
+            return new CartNotFound { CartId = request.CartId };
+        var offers = await OffersAsync(shown, cancellationToken);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await call.FindOutcomeAsync(db, cancellationToken) is { } earlier)
+            return earlier.For<CheckoutDetails>() ?? earlier.For<CheckoutRefused>() ?? (object)new CheckoutRefused { Code = "key_reused", Reason = KeyedCall.ReusedSentence };
+        var cart = await db.Carts.SingleAsync(x => x.Id == request.CartId, cancellationToken);
+        if (cart.Version != shown.Version)
+            throw new DbUpdateConcurrencyException("The cart changed while Catalog was asked for its prices.");
+
+        var now = time.GetUtcNow();
+        if (cart.IsGone(now))
+            return new CartNotFound { CartId = request.CartId };
+        var outcome = quoting.Decide(cart, request.Buyer, offers, now, out var quote);
+        if (quote is not null)
+            db.Add(quote);
+        call.Keep(db, outcome, now);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private async Task<Dictionary<string, VariantOffer>> OffersAsync(ShoppingCart cart, CancellationToken cancellationToken)
+    {
+        if (cart.Lines.Count == 0)
+            return [];
+        var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = [.. cart.Lines.Select(line => line.Sku)] }, cancellationToken, CatalogTimeout);
+        return found.Message.Offers.ToDictionary(offer => offer.Sku);
+    }
+}

@@ -1,0 +1,7 @@
+namespace EcommerceBot.Orders.Contracts.Events;
+
+/// <summary>Published by the checkout saga to itself, for the instant from which it waits for no payment any more.</summary>
+public sealed record PaymentTimedOut
+{
+    public required Guid CheckoutId { get; init; }
+}

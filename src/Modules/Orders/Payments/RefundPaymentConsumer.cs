@@ -1,0 +1,32 @@
+using EcommerceBot.Orders.Contracts.Commands;
+using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Idempotency;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcommerceBot.Orders.Payments;
+
+/// <summary>Gives a payment back at the provider, then writes it down and says so in one transaction.</summary>
+internal sealed class RefundPaymentConsumer(IServiceScopeFactory scopes, IPaymentProvider provider, TimeProvider time) : IConsumer<RefundPayment>
+{
+    public async Task Consume(ConsumeContext<RefundPayment> context)
+    {
+        var (command, cancellationToken) = (context.Message, context.CancellationToken);
+        await provider.RefundAsync(command.PaymentId, cancellationToken);
+        await Collisions.RetryAsync(scopes, async (db, publish) =>
+        {
+            var eventId = $"refund-{command.PaymentId}";
+            if (!await db.PaymentEvents.AnyAsync(x => x.Provider == provider.Name && x.EventId == eventId, cancellationToken))
+            {
+                db.Add(new PaymentEvent { Provider = provider.Name, EventId = eventId, PaymentId = command.PaymentId, Kind = "refunded", At = time.GetUtcNow() });
+                // A payment made beside the page, such as a second one, has no row here and goes back all the same.
+                var payment = await db.Payments.SingleOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken);
+                payment?.Refund();
+            }
+            await publish.Publish(
+                new PaymentRefunded { CheckoutId = command.CheckoutId, PaymentId = command.PaymentId, Amount = command.Amount, Currency = command.Currency }, cancellationToken);
+            return await db.SaveChangesAsync(cancellationToken);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using EcommerceBot.Orders.AfterSales;
+using EcommerceBot.Orders.Cart;
+using EcommerceBot.Orders.Checkout;
+using EcommerceBot.Orders.Customers;
+using EcommerceBot.Orders.Idempotency;
+using EcommerceBot.Orders.Payments;
+using EcommerceBot.Outbox.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Orders.Persistence;
+
+/// <summary>Carts, quotes, checkouts, payments and orders.</summary>
+internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbContext(options, Module)
+{
+    public const string Module = "orders";
+
+    public DbSet<ShoppingCart> Carts => Set<ShoppingCart>();
+    public DbSet<Quote> Quotes => Set<Quote>();
+    public DbSet<CheckoutState> Checkouts => Set<CheckoutState>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<HandledCall> HandledCalls => Set<HandledCall>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        ShoppingTables.Map(model);
+        PaymentTables.Map(model);
+    }
+}
+
+internal sealed class SqliteOrdersDbContext(DbContextOptions<SqliteOrdersDbContext> options) : OrdersDbContext(options);

@@ -1,0 +1,72 @@
+using EcommerceBot.Orders.AfterSales;
+using EcommerceBot.Orders.Cart;
+using EcommerceBot.Orders.Checkout;
+using EcommerceBot.Orders.Customers;
+using EcommerceBot.Orders.Idempotency;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Orders.Persistence;
+
+/// <summary>From the cart to the order.</summary>
+internal static class ShoppingTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ShoppingCart>(cart =>
+        {
+            cart.HasKey(x => x.Id);
+            cart.Property(x => x.Id).HasMaxLength(40);
+            cart.Property(x => x.OwnerId).HasMaxLength(100);
+            cart.Property(x => x.Currency).HasMaxLength(3);
+            cart.Property(x => x.Version).IsConcurrencyToken();
+            cart.Property(x => x.Lines).IsStoredLines();
+            cart.HasIndex(x => x.OwnerId);
+        });
+        model.Entity<Quote>(quote =>
+        {
+            quote.HasKey(x => x.CheckoutId);
+            quote.Property(x => x.CheckoutId).ValueGeneratedNever();
+            quote.Property(x => x.CartId).HasMaxLength(40);
+            quote.Property(x => x.OwnerId).HasMaxLength(100);
+            quote.Property(x => x.Currency).HasMaxLength(3);
+            quote.Property(x => x.Confirmation).HasMaxLength(64);
+            quote.Property(x => x.BuyerName).HasMaxLength(200);
+            quote.Property(x => x.BuyerEmail).HasMaxLength(254);
+            quote.Property(x => x.BuyerAddress).HasMaxLength(500);
+            quote.Property(x => x.Version).IsConcurrencyToken();
+            quote.Property(x => x.Lines).IsStoredLines();
+            quote.HasIndex(x => x.OwnerId);
+        });
+        model.Entity<Order>(order =>
+        {
+            order.HasKey(x => x.Number);
+            order.Property(x => x.Number).HasMaxLength(16);
+            order.Property(x => x.OwnerId).HasMaxLength(100);
+            order.Property(x => x.Status).HasMaxLength(20);
+            order.Property(x => x.Currency).HasMaxLength(3);
+            order.Property(x => x.PaymentId).HasMaxLength(PaymentTables.LongestPaymentId);
+            order.Property(x => x.BuyerName).HasMaxLength(200);
+            order.Property(x => x.BuyerEmail).HasMaxLength(254);
+            order.Property(x => x.BuyerAddress).HasMaxLength(500);
+            order.Property(x => x.Lines).IsStoredLines();
+            order.HasIndex(x => x.CheckoutId).IsUnique();
+            order.HasIndex(x => new { x.OwnerId, x.PlacedAt });
+        });
+        model.Entity<Customer>(customer =>
+        {
+            customer.HasKey(x => x.OwnerId);
+            customer.Property(x => x.OwnerId).HasMaxLength(100);
+            customer.Property(x => x.Name).HasMaxLength(200);
+            customer.Property(x => x.Email).HasMaxLength(254);
+            customer.Property(x => x.Address).HasMaxLength(500);
+        });
+        model.Entity<HandledCall>(call =>
+        {
+            call.HasKey(x => new { x.OwnerId, x.Key });
+            call.Property(x => x.OwnerId).HasMaxLength(100);
+            call.Property(x => x.Key).HasMaxLength(200);
+            call.Property(x => x.OutcomeType).HasMaxLength(60);
+            call.Ignore(x => x.WasForSomethingElse);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using System.Security.Claims;
+
+namespace EcommerceBot.Tools.Access;
+
+/// <summary>Who calls from outside, and what they may do.</summary>
+internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
+{
+    private const string Owner = "tools:owner";
+    private const string Scope = "tools:scope";
+
+    /// <summary>A developer on the same machine, without a key.</summary>
+    public static ToolUser Developer { get; } = new("key-development", ToolScopes.All);
+
+    public static ToolUser Of(ClaimsPrincipal principal) =>
+        new(principal.FindFirstValue(Owner) ?? throw new InvalidOperationException("A tool was called past the access check."),
+            [.. principal.FindAll(Scope).Select(claim => claim.Value)]);
+
+    public bool May(string scope) => Scopes.Contains(scope, StringComparer.Ordinal);
+
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
+}

@@ -1,0 +1,38 @@
+using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Tools.Contracts.Results;
+
+namespace EcommerceBot.Tools.Calls;
+
+/// <summary>The modules' refusals in the words of the tools.</summary>
+internal static class Refusals
+{
+    public static ToolRefusal Of(CartRefused refused) => new() { Code = refused.Code, Message = refused.Reason, Sku = refused.Sku, Available = refused.Available };
+
+    public static ToolRefusal Of(CheckoutRefused refused) => new() { Code = refused.Code, Message = refused.Reason };
+
+    public static ToolRefusal CartNotFound() => NotFound("There is no such cart. Use the cart_id that create_cart returned, or create a new cart.");
+
+    public static ToolRefusal CheckoutNotFound() => NotFound("There is no such checkout. Use the checkout_id that create_checkout returned.");
+
+    public static ToolRefusal OrderNotFound() => NotFound("There is no such order. Look at list_orders, or check the order number on the confirmation.");
+
+    public static ToolRefusal ProductNotFound() => NotFound("There is no such product. Use an id or sku that search_catalog or get_product returned.");
+
+    public static ToolRefusal InvalidArguments(IEnumerable<string> faults) => new() { Code = "invalid_arguments", Message = string.Join(' ', faults) };
+
+    public static ToolRefusal UnknownTool(IEnumerable<string> known) =>
+        new() { Code = "unknown_tool", Message = $"There is no such tool. The tools are: {string.Join(", ", known)}." };
+
+    public static ToolRefusal MissingScope(string scope) =>
+        new() { Code = "missing_scope", Message = $"This API key may not do that: it lacks the scope {scope}. Ask the shop for a key that has it." };
+
+    public static ToolRefusal Unavailable(ToolCard card, string key) => new()
+    {
+        Code = "unavailable",
+        Message = card.ReadOnly
+            ? "The shop did not answer in time. Ask again in a moment."
+            : $"The shop did not answer in time. Nothing is lost: ask again with the same key ({key}) and it will happen once.",
+    };
+
+    private static ToolRefusal NotFound(string message) => new() { Code = "not_found", Message = message };
+}

@@ -1,0 +1,19 @@
+namespace EcommerceBot.Tools.Calls;
+
+/// <summary>Whose cart, checkouts and orders a call may touch, and the key under which its effect happens once.</summary>
+internal sealed record ToolCaller(string OwnerId, string Key)
+{
+    private const int LongestKey = 200;
+
+    /// <summary>The key of one of several effects of a call; the first keeps the call's own, so that the key used for another call is noticed.</summary>
+    public string KeyOf(int effect)
+    {
+        if (effect == 0)
+            return Key;
+        var suffix = $"/{effect}";
+        return Key.Length + suffix.Length <= LongestKey ? Key + suffix : Hash(Key) + suffix;
+    }
+
+    private static string Hash(string key) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
+}

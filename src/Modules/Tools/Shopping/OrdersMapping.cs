@@ -1,0 +1,66 @@
+using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Tools.Contracts.Results;
+
+namespace EcommerceBot.Tools.Shopping;
+
+/// <summary>Orders' answers as tool results. Amounts pass through unchanged: every surface shows the same integers.</summary>
+internal static class OrdersMapping
+{
+    public static CartResult Result(this CartContents cart) => new()
+    {
+        CartId = cart.CartId,
+        Version = cart.Version,
+        LineItems = LineItems(cart.Lines, cart.Currency),
+        Total = new Price { Amount = cart.Total, Currency = cart.Currency },
+        ExpiresAt = cart.ExpiresAt,
+    };
+
+    public static CheckoutResult Result(this CheckoutDetails checkout) => new()
+    {
+        CheckoutId = checkout.CheckoutId.ToString(),
+        CartId = checkout.CartId,
+        Status = checkout.Status,
+        LineItems = LineItems(checkout.Lines, checkout.Currency),
+        Totals = Totals(checkout.Totals),
+        Total = new Price { Amount = checkout.Total, Currency = checkout.Currency },
+        Buyer = Result(checkout.Buyer),
+        Confirmation = checkout.Confirmation,
+        ContinueUrl = checkout.ContinueUrl,
+        OrderNumber = checkout.OrderNumber,
+        Messages = checkout.Messages,
+        ExpiresAt = checkout.ExpiresAt,
+    };
+
+    public static OrderResult Result(this OrderDetails order) => new()
+    {
+        OrderNumber = order.OrderNumber,
+        CheckoutId = order.CheckoutId.ToString(),
+        Status = order.Status,
+        LineItems = LineItems(order.Lines, order.Currency),
+        Totals = Totals(order.Totals),
+        Total = new Price { Amount = order.Total, Currency = order.Currency },
+        PlacedAt = order.PlacedAt,
+        Buyer = Result(order.Buyer),
+    };
+
+    private static List<LineItem> LineItems(IReadOnlyList<CartLine> lines, string currency) =>
+    [
+        .. lines.Select(line => new LineItem
+        {
+            Sku = line.Sku,
+            ProductId = line.ProductId,
+            Title = line.Title,
+            Options = line.Options,
+            Quantity = line.Quantity,
+            UnitPrice = new Price { Amount = line.UnitPrice, Currency = currency },
+            LineTotal = new Price { Amount = line.LineTotal, Currency = currency },
+            ImageUrl = line.ImageUrl,
+        }),
+    ];
+
+    private static List<TotalAmount> Totals(IReadOnlyList<TotalLine> totals) =>
+        [.. totals.Select(total => new TotalAmount { Type = total.Type, Amount = total.Amount })];
+
+    private static BuyerDetails? Result(Buyer? buyer) =>
+        buyer is null ? null : new BuyerDetails { Name = buyer.Name, Email = buyer.Email, Address = buyer.Address };
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Tools.Access;
+using EcommerceBot.Tools.Calls;
+using EcommerceBot.Tools.Contracts.Results;
+using MassTransit;
+
+namespace EcommerceBot.Tools.Shopping;
+
+internal sealed class SearchCatalog(IRequestClient<SearchProducts> catalog) : Tool<SearchCatalogInput, CatalogSearchResult>(Listing)
+{
+    private static readonly ToolCard Listing = ToolCard.Reading<SearchCatalogInput, CatalogSearchResult>(
+        "search_catalog", "Search the catalog", ToolScopes.ReadCatalog,
+        "Finds products by the shopper's words, best match first; small typing errors are forgiven. Prices are minor units (1050 is 10.50). "
+        + "Use get_product with a product's id for its variants and their SKUs. When total is larger than the page, ask again with offset.");
+
+    protected override async Task<ToolAnswer<CatalogSearchResult>> HandleAsync(SearchCatalogInput input, ToolCaller caller, CancellationToken cancellationToken)
+    {
+        var question = new SearchProducts
+        {
+            Text = input.Query,
+            MinPrice = input.MinPrice,
+            MaxPrice = input.MaxPrice,
+            Limit = input.Limit ?? 10,
+            Offset = input.Offset ?? 0,
+        };
+        var found = await catalog.GetResponse<ProductsFound>(question, cancellationToken, Asking.Patience);
+        return found.Message.Result();
+    }
+}
+
+internal sealed record SearchCatalogInput
+{
+    [Description("What the shopper is looking for, in plain words. Empty lists popular products.")]
+    [StringLength(500)]
+    public required string Query { get; init; }
+
+    [Description("Only products that can be had at or above this price, in minor units.")]
+    [Range(0, int.MaxValue)]
+    public long? MinPrice { get; init; }
+
+    [Description("Only products that can be had at or below this price, in minor units.")]
+    [Range(0, int.MaxValue)]
+    public long? MaxPrice { get; init; }
+
+    [Description("How many products, 10 unless told.")]
+    [Range(1, 50)]
+    public int? Limit { get; init; }
+
+    [Description("Products to pass over, for the next page.")]
+    [Range(0, 10_000)]
+    public int? Offset { get; init; }
+}

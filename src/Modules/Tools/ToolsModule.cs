@@ -1,0 +1,72 @@
+using EcommerceBot.Outbox;
+using EcommerceBot.Outbox.Storage;
+using EcommerceBot.Tools.Access;
+using EcommerceBot.Tools.Calls;
+using EcommerceBot.Tools.Mcp;
+using EcommerceBot.Tools.Persistence;
+using EcommerceBot.Tools.Shopping;
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcommerceBot.Tools;
+
+/// <summary>What models and agents can ask of the shop: one set of tools, behind <c>InvokeTool</c> and at <c>/mcp</c>.</summary>
+public static class ToolsModule
+{
+    /// <summary>The tools, who may use them, and the MCP server.</summary>
+    public static IServiceCollection AddTools(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddModuleDbContext<ToolsDbContext, SqliteToolsDbContext>(ToolsDbContext.Module);
+        services.AddScoped<ApiKeys>().AddSingleton<ToolMeter>().AddScoped<Toolbox>();
+
+        services.AddTool<SearchCatalog>().AddTool<GetProductDetails>();
+        services.AddTool<StartCart>().AddTool<ShowCart>().AddTool<UpdateCart>();
+        services.AddTool<StartCheckout>().AddTool<ShowCheckout>().AddTool<FinishCheckout>().AddTool<EndCheckout>();
+        services.AddTool<ShowOrder>().AddTool<ShowOrders>();
+        services.AddMcp();
+        return services;
+    }
+
+    /// <summary>Every consumer by name.</summary>
+    public static void AddToolsConsumers(this IBusRegistrationConfigurator bus) => bus.AddWorkerConsumer<InvokeToolConsumer>();
+
+    /// <summary>The tools over MCP (streamable HTTP) at <c>/mcp</c>.</summary>
+    public static void MapTools(this IEndpointRouteBuilder app) => app.MapMcpServer();
+
+    /// <summary>Makes an API key for <c>/mcp</c>.</summary>
+    /// <param name="services">The container; neither bus nor relay need be started.</param>
+    /// <param name="name">For whom, 1 to 100 characters.</param>
+    /// <param name="scopes">Of <c>catalog:read</c>, <c>cart:write</c>, <c>order:read</c>, <c>order:write</c>; empty for all.</param>
+    /// <param name="expires">UTC instant from which it no longer works; null for never.</param>
+    /// <param name="cancellationToken">Stops before the key is stored.</param>
+    /// <returns>The key's text. It cannot be shown again: only its hash is kept.</returns>
+    /// <exception cref="ArgumentException">Name, scopes or expiry are wrong; the message says all that is, a sentence each.</exception>
+    public static async Task<string> CreateApiKeyAsync(
+        this IServiceProvider services, string name, IReadOnlyList<string> scopes, DateTimeOffset? expires, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ApiKeys>().CreateAsync(name, scopes, expires, cancellationToken);
+    }
+
+    /// <summary>All keys, oldest first, a line each: id, state, scopes, day of creation, name.</summary>
+    public static async Task<IReadOnlyList<string>> ListApiKeysAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        return [.. (await scope.ServiceProvider.GetRequiredService<ApiKeys>().ListAsync(cancellationToken)).Select(key => key.Line(now))];
+    }
+
+    /// <summary>Ends a key at once.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="id">The key's id as <see cref="ListApiKeysAsync"/> shows it.</param>
+    /// <param name="cancellationToken">Stops before the key is revoked.</param>
+    /// <returns>False when there is no such key or it was revoked before.</returns>
+    public static async Task<bool> RevokeApiKeyAsync(this IServiceProvider services, string id, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ApiKeys>().RevokeAsync(id, cancellationToken);
+    }
+}

@@ -1,0 +1,4 @@
+namespace EcommerceBot.Architecture.Tests.Planted;
+
+/// <summary>A name that says nothing.</summary>
+internal static class ParcelManager;

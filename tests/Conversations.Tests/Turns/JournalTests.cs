@@ -1,0 +1,109 @@
+using EcommerceBot.Conversations.Agent;
+using EcommerceBot.Conversations.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Conversations.Tests.Turns;
+
+public sealed class JournalTests
+{
+    private static readonly Guid Conversation = WhatsAppPost.ConversationOf("1");
+
+    [Fact]
+    public async Task TurnDiesBetweenItsToolsAndItsCommit_TheEffectsStayOneAndTheRepliesAreTheSame()
+    {
+        var runs = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) =>
+        {
+            var cart = await tools.CallAsync("create_cart", new { }, cancel);
+            var filled = await tools.CallAsync("update_cart", new { CartId = "c", Quantity = 2 }, cancel);
+            return ++runs < 3 ? throw new InvalidOperationException("The process died here.") : EchoAgent.Say(cart.Content, filled.Content);
+        });
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 2, "the replies");
+        Assert.Equal(2, shop.Tools.Effects);
+        Assert.Equal(2, shop.Tools.Asked.Count);
+        Assert.Equal(["""{"done":"create_cart","number":1}""", """{"done":"update_cart","number":2}"""], await shop.RepliesAsync(Conversation));
+        Assert.Equal("""{"cart_id":"c","quantity":2}""", shop.Tools.Asked.Last().Arguments);
+    }
+
+    [Fact]
+    public async Task TheSameCallTwiceInATurn_IsTwoEffectsAlsoWhenRunAgain()
+    {
+        var runs = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) =>
+        {
+            var first = await tools.CallAsync("add", new { Sku = "a" }, cancel);
+            var second = await tools.CallAsync("add", new { Sku = "a" }, cancel);
+            return ++runs < 2 ? throw new InvalidOperationException("The process died here.") : EchoAgent.Say(first.Content, second.Content);
+        });
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 2, "the replies");
+        Assert.Equal(2, shop.Tools.Effects);
+        Assert.Equal(2, (await shop.RepliesAsync(Conversation)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task TheNewRunCallsSomethingElse_ItGetsAKeyOfItsOwn()
+    {
+        var runs = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) =>
+        {
+            var outcome = await tools.CallAsync("add", new { Sku = runs == 0 ? "a" : "b" }, cancel);
+            return ++runs < 2 ? throw new InvalidOperationException("The process died here.") : EchoAgent.Say(outcome.Content);
+        });
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.Equal(2, shop.Tools.Asked.Select(question => question.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ToolDoesNotAnswerInTime_ItIsAskedAgainUnderTheSameKey()
+    {
+        var asked = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) => EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content));
+        shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) == 1 ? shop.Tools.Silence : Task.CompletedTask;
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.Equal(["""{"done":"add","number":1}"""], await shop.RepliesAsync(Conversation));
+        Assert.Equal(2, shop.Tools.Asked.Count);
+        Assert.Equal(1, shop.Tools.Effects);
+    }
+
+    [Fact]
+    public async Task ToolNeverAnswers_TheAgentIsToldSoAndTheNextRunAsksUnderTheSameKey()
+    {
+        var (runs, silent) = (0, true);
+        var told = new List<ToolOutcome>();
+        await using var shop = await StartAsync(async (_, tools, cancel) =>
+        {
+            told.Add(await tools.CallAsync("add", new { }, cancel));
+            silent = false;
+            return ++runs < 2 ? throw new InvalidOperationException("The process died here.") : EchoAgent.Say(told[^1].Content);
+        });
+        shop.Tools.BeforeAnswer = _ => silent ? shop.Tools.Silence : Task.CompletedTask;
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.True(told[0].IsError);
+        Assert.Contains("\"unavailable\"", told[0].Content, StringComparison.Ordinal);
+        Assert.Single(shop.Tools.Asked.Select(question => question.Key).Distinct());
+        Assert.Equal(1, shop.Tools.Effects);
+        Assert.Equal(1, await shop.ReadAsync(db => db.ToolCalls.CountAsync()));
+    }
+
+    private static Task<ShopUnderTest> StartAsync(Func<AgentTurn, IToolCaller, CancellationToken, Task<AgentReply>> agent) => ShopUnderTest.StartAsync(wishes =>
+    {
+        wishes.Agent = agent;
+        wishes.Settings["Conversations:Turns:RetryPause"] = "00:00:00.050";
+        wishes.Settings["Conversations:Turns:ToolTimeout"] = "00:00:00.400";
+    });
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using EcommerceBot.Integration.Tests.Running;
+using EcommerceBot.Simulators.WhatsApp;
+
+namespace EcommerceBot.Integration.Tests.WhatsApp;
+
+public sealed class WebhookTests
+{
+    private static readonly Uri Webhook = new("/webhooks/whatsapp", UriKind.Relative);
+
+    [Fact]
+    public async Task ForgedMissingMalformedAndOversizedBodies_AreRefusedAndLeaveNoRow()
+    {
+        await using var shop = await ShopOnWhatsApp.StartAsync();
+        var body = WhatsAppBody.ButtonReply(shop.WhatsApp.Shopper("15559990001", "Eve"), "wamid.forged", "cart");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(shop, body, "sha256=" + new string('0', 64)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(shop, body, null));
+        var nonsense = "{\"object\":\"whatsapp_business_account\",\"entry\":["u8.ToArray();
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(shop, nonsense, Sign(shop, nonsense)));
+        var huge = Encoding.UTF8.GetBytes($"{{\"object\":\"{new string('x', 3 * 1024 * 1024)}\"}}");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(shop, huge, Sign(shop, huge)));
+
+        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM conversations_inbound"));
+    }
+
+    [Fact]
+    public async Task Handshake_AnswersTheChallengeOnlyToTheRightToken()
+    {
+        await using var shop = await ShopOnWhatsApp.StartAsync();
+
+        Assert.Equal("4711", await shop.Host.Client.GetStringAsync(
+            new Uri("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=verify-me", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var refused = await shop.Host.Client.GetAsync(
+            new Uri("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=guess", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task MetasOwnBodiesThreeTimesShuffled_EachIs200OneRowAndOneAnswer()
+    {
+        var folder = SharedData.Find("whatsapp/inbound");
+        Assert.SkipWhen(folder is null, "../shared/data/whatsapp is not beside this checkout; WebhookTests of Conversations prove the same with bodies of their own");
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off });
+        var bodies = Directory.GetFiles(folder!, "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        Assert.Equal(16, bodies.Count);
+
+        foreach (var body in bodies)
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(shop, body, Sign(shop, body)));
+        await shop.SettleAsync();
+        var (rows, answers) = (await RowsAsync(shop), await RepliesAsync(shop));
+        var again = bodies.Concat(bodies).ToArray();
+        new Random(7).Shuffle(again);
+        foreach (var body in again)
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(shop, body, Sign(shop, body)));
+        await shop.SettleAsync();
+
+        Assert.InRange(rows, 16, int.MaxValue);
+        Assert.Equal(rows, await RowsAsync(shop));
+        Assert.Equal(answers, await RepliesAsync(shop));
+        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE state = 'Ignored' AND reason IS NULL"));
+        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM messaging_failed_messages"));
+    }
+
+    private static Task<long> RowsAsync(ShopOnWhatsApp shop) => shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE kind <> 'status'");
+
+    private static Task<long> RepliesAsync(ShopOnWhatsApp shop) => shop.CountAsync("SELECT count(*) FROM conversations_outbound");
+
+    private static async Task<HttpStatusCode> PostAsync(ShopOnWhatsApp shop, byte[] body, string? signature)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Webhook) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        if (signature is not null)
+            request.Headers.Add("X-Hub-Signature-256", signature);
+        using var answer = await shop.Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private static string Sign(ShopOnWhatsApp shop, byte[] body) =>
+        $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(shop.AppSecret), body))}";
+}

@@ -1,0 +1,72 @@
+using EcommerceBot.Orders.Checkout;
+using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Payments;
+using EcommerceBot.Orders.Tests.Sample;
+
+namespace EcommerceBot.Orders.Tests.Checkout;
+
+/// <summary>Money that buys nothing goes back, as much as came.</summary>
+public class OtherPaymentTests
+{
+    [Fact]
+    public async Task SecondPayment_GoesBackAndTheOrderStays()
+    {
+        await using var till = await Till.OpenAsync();
+        var ann = new Shopper(till);
+        var checkout = await ann.AtThePageAsync();
+        await ann.PressAsync(checkout.CheckoutId, "pay");
+        await till.Events.OneAsync<OrderPlaced>();
+
+        await till.PublishAsync(new PaymentSettled { CheckoutId = checkout.CheckoutId, PaymentId = "another", Amount = checkout.Total, Currency = "EUR" });
+
+        var refunded = await till.Events.OneAsync<PaymentRefunded>();
+        Assert.Equal(("another", checkout.Total), (refunded.PaymentId, refunded.Amount));
+        Assert.Equal("completed", (await ann.LookAsync(checkout.CheckoutId)).Status);
+        Assert.Equal(PaymentStatus.Settled, (await ann.PaymentAsync(checkout.CheckoutId)).Status);
+        Assert.Equal(1, await ann.OrdersAsync());
+    }
+
+    [Theory]
+    [InlineData(4899, "EUR")]
+    [InlineData(4901, "EUR")]
+    [InlineData(4900, "USD")]
+    public async Task WrongAmountOrCurrency_GoesBackAsItCameAndBuysNothing(long amount, string currency)
+    {
+        await using var till = await Till.OpenAsync();
+        var ann = new Shopper(till);
+        var checkout = await ann.AtThePageAsync();
+
+        await till.PublishAsync(new PaymentSettled { CheckoutId = checkout.CheckoutId, PaymentId = (await ann.PaymentAsync(checkout.CheckoutId)).Id, Amount = amount, Currency = currency });
+
+        var refunded = await till.Events.OneAsync<PaymentRefunded>();
+        Assert.Equal((amount, currency), (refunded.Amount, refunded.Currency));
+        Assert.Equal(nameof(CheckoutStateMachine.AwaitingPayment), (await ann.SagaAsync(checkout.CheckoutId))!.CurrentState);
+        Assert.Equal(0, await ann.OrdersAsync());
+    }
+
+    [Fact]
+    public async Task WrongAmountReportedTwice_GoesBackOnce()
+    {
+        await using var till = await Till.OpenAsync();
+        var ann = new Shopper(till);
+        var checkout = await ann.AtThePageAsync();
+        var odd = new PaymentSettled { CheckoutId = checkout.CheckoutId, PaymentId = "odd", Amount = 1, Currency = "EUR" };
+
+        await till.PublishAsync(odd);
+        await till.PublishAsync(odd);
+
+        await Until.TrueAsync(() => Task.FromResult(till.Events.Of<PaymentRefunded>().Count == 2), "both reports answered");
+        Assert.Equal(1, await till.ReadAsync(db => Task.FromResult(db.PaymentEvents.Count(x => x.Kind == "refunded"))));
+    }
+
+    [Fact]
+    public async Task MoneyForAnUnknownCheckout_EndsInTheDeadLetters()
+    {
+        await using var till = await Till.OpenAsync();
+        var id = Guid.NewGuid();
+
+        await till.PublishAsync(new PaymentSettled { CheckoutId = Guid.NewGuid(), PaymentId = "lost", Amount = 1, Currency = "EUR" }, id);
+
+        await Until.TrueAsync(() => till.ParkedAsync(id), "the payment among the dead letters");
+    }
+}
