@@ -1,17 +1,17 @@
 using EcommerceBot.Outbox;
+using EcommerceBot.Outbox.Consumers;
 using MassTransit;
 
 namespace EcommerceBot.Host;
 
-/// <summary>The bus and its transport: RabbitMQ where a connection string names one, else in this process. No other file knows the transport.</summary>
+/// <summary>The bus: its transport, and in one place what happens when a consumer fails. No other file knows the transport.</summary>
 internal static class Messaging
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     public static void AddMessaging(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(MessagingOptions.SectionName).Get<MessagingOptions>() ?? new MessagingOptions();
-        options.Workers = builder.Configuration.GetValue("WORKERS", options.Workers);
+        var workers = builder.Configuration.GetValue("WORKERS", 8);
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -19,65 +19,42 @@ internal static class Messaging
             bus.SetDefaultRequestTimeout(RequestTimeout);
             bus.AddModuleConsumers();
             bus.AddOutbox();
-            if (builder.Configuration.GetConnectionString("RabbitMq") is { Length: > 0 } broker)
-                UseRabbitMq(bus, new Uri(broker), options);
-            else
-                UseMemory(bus, options);
+            bus.AddConfigureEndpointsCallback(ConfigureFailurePolicy);
+            bus.UsingInMemory((context, transport) =>
+            {
+                transport.ConcurrentMessageLimit = workers;
+                transport.UseOutboxScheduler(context);
+                transport.ConfigureEndpoints(context);
+            });
         });
-        builder.Services.AddOptions<MassTransitHostOptions>().Configure(host =>
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure(options =>
         {
-            host.WaitUntilStarted = true;
-            host.StopTimeout = TimeSpan.FromSeconds(20);
-            host.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
+            options.WaitUntilStarted = true;
+            options.StopTimeout = TimeSpan.FromSeconds(20);
+            options.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
         });
     }
 
-    private static void UseMemory(IBusRegistrationConfigurator bus, MessagingOptions options)
+    /// <summary>
+    /// Outermost first. A command or event is tried at once, then with growing and jittered pauses, then minutes later from a row, then parked.
+    /// A request is only tried for as long as its asker waits.
+    /// </summary>
+    private static void ConfigureFailurePolicy(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
     {
-        bus.AddConfigureEndpointsCallback((context, queue, endpoint) =>
+        endpoint.KeepFailedMessages(context);
+        if (AnswersRequests(context, queue))
         {
-            endpoint.KeepFailedMessages(context);
-            FailurePolicy.Apply(context, queue, endpoint);
-        });
-        bus.UsingInMemory((context, transport) =>
-        {
-            transport.ConcurrentMessageLimit = options.Workers;
-            transport.UseOutboxScheduler(context);
-            transport.ConfigureEndpoints(context);
-        });
+            endpoint.UseMessageRetry(retry => retry.Exponential(4, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50)));
+            return;
+        }
+        endpoint.UseScheduledRedelivery(retry => retry.Exponential(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(30)));
+        endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200)));
+        endpoint.UseMessageRetry(retry => retry.Immediate(2));
     }
 
-    private static void UseRabbitMq(IBusRegistrationConfigurator bus, Uri broker, MessagingOptions options)
-    {
-        bus.AddConfigureEndpointsCallback((context, queue, endpoint) =>
-        {
-            if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
-                Durable(rabbit, options);
-            FailurePolicy.Apply(context, queue, endpoint);
-        });
-        bus.UsingRabbitMq((context, transport) =>
-        {
-            transport.Host(broker);
-            transport.PrefetchCount = options.Prefetch;
-            transport.ConcurrentMessageLimit = options.Workers;
-            transport.ConfigureSend(send => send.UseExecute(RequireAQueue));
-            transport.UseOutboxScheduler(context);
-            transport.ConfigureEndpoints(context);
-        });
-    }
-
-    /// <summary>A message whose handler kills the process again and again must neither loop for ever nor vanish: the broker counts, and gives up into a queue.</summary>
-    private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, MessagingOptions options)
-    {
-        endpoint.SetQuorumQueue();
-        endpoint.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-        endpoint.BindDeadLetterQueue(MessagingOptions.DeadLetterQueue, MessagingOptions.DeadLetterQueue, queue => queue.SetQueueArgument("x-queue-type", "quorum"));
-    }
-
-    /// <summary>A command that reaches no queue comes back as an error, so that its row stays in sight instead of the broker dropping it in silence.</summary>
-    private static void RequireAQueue(SendContext context)
-    {
-        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit) && context.DestinationAddress?.Query.Contains("bind=true", StringComparison.Ordinal) != true)
-            rabbit.Mandatory = true;
-    }
+    private static bool AnswersRequests(IRegistrationContext context, string queue) => context.GetServices<ConsumerDeclaration>()
+        .Where(consumer => ModuleEndpointNames.QueueOf(consumer.Type) == queue)
+        .SelectMany(consumer => consumer.Type.GetInterfaces())
+        .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConsumer<>)
+            && type.GetGenericArguments()[0].Namespace?.EndsWith(".Requests", StringComparison.Ordinal) == true);
 }

@@ -34,6 +34,17 @@ public static class StorageRegistration
         return services.AddModuleDbContext<MessagingDbContext, SqliteMessagingDbContext, PostgresMessagingDbContext>(MessagingDbContext.Module);
     }
 
+    /// <summary>The context of a module that only has an embedded schema so far.</summary>
+    public static IServiceCollection AddModuleDbContext<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TContext,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TSqlite>(this IServiceCollection services, string module)
+        where TContext : ModuleDbContext
+        where TSqlite : TContext
+    {
+        services.AddSingleton(new ModuleStore(module, typeof(TContext)));
+        return services.AddDbContext<TContext, TSqlite>((provider, options) => Configure(provider, options, module, only: StoreKind.Sqlite));
+    }
+
     /// <summary>A module's context: migrated with the others, its commits waking the relay.</summary>
     /// <typeparam name="TContext">What the module's code asks for.</typeparam>
     /// <typeparam name="TSqlite">The same model with the migrations of the embedded store.</typeparam>
@@ -49,17 +60,20 @@ public static class StorageRegistration
         where TPostgres : TContext
     {
         services.AddSingleton(new ModuleStore(module, typeof(TContext)));
-        services.AddDbContext<TSqlite>(Configure);
-        services.AddDbContext<TPostgres>(Configure);
+        services.AddDbContext<TSqlite>((provider, options) => Configure(provider, options, module));
+        services.AddDbContext<TPostgres>((provider, options) => Configure(provider, options, module));
         return services.AddScoped<TContext>(provider => provider.GetRequiredService<IRelationalStore>().Kind == StoreKind.Postgres
             ? provider.GetRequiredService<TPostgres>()
             : provider.GetRequiredService<TSqlite>());
+    }
 
-        void Configure(IServiceProvider provider, DbContextOptionsBuilder options)
-        {
-            provider.GetRequiredService<IRelationalStore>().Configure(options, module);
-            options.AddInterceptors(ActivatorUtilities.CreateInstance<OutboxInterceptor>(provider));
-        }
+    private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options, string module, StoreKind? only = null)
+    {
+        var store = provider.GetRequiredService<IRelationalStore>();
+        if (only is { } kind && kind != store.Kind)
+            throw new InvalidOperationException($"The {module} module has no schema for {store.Kind} yet. Remove ConnectionStrings__Postgres to run on the embedded store.");
+        store.Configure(options, module);
+        options.AddInterceptors(ActivatorUtilities.CreateInstance<OutboxInterceptor>(provider));
     }
 }
 
