@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace EcommerceBot.Conversations.Tests.Sample;
 
 /// <summary>Waits for an outcome that no signal announces.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string what)
     {
@@ -19,13 +17,4 @@ internal static class Until
     }
 
     public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
-
-    /// <summary>Lets the fake clock run on while it waits: for pauses whose end nobody signals.</summary>
-    public static Task TrueAsync(FakeTimeProvider time, TimeSpan step, Func<Task<bool>> condition, string what) => TrueAsync(async () =>
-    {
-        if (await condition())
-            return true;
-        time.Advance(step);
-        return false;
-    }, what);
 }

@@ -35,6 +35,16 @@ internal sealed class Leases(IServiceScopeFactory scopes, TimeProvider time, IOp
         }
     }, cancellationToken);
 
+    /// <summary>
+    /// Before the first worker of a process. The embedded store has one process at a time, so whoever still holds a lease there has died
+    /// and nobody need wait for it to lapse; on a store with replicas this does nothing.
+    /// </summary>
+    public Task<int> ForgetTheDeadAsync(CancellationToken cancellationToken) => InScopeAsync(
+        db => db.Database.IsSqlite()
+            ? db.Leases.Where(x => x.Owner != null).ExecuteUpdateAsync(Free(null), cancellationToken)
+            : Task.FromResult(0),
+        cancellationToken);
+
     /// <summary>False when the lease is no longer ours.</summary>
     public Task<bool> RenewAsync(HeldLease lease, CancellationToken cancellationToken) =>
         InScopeAsync(db => TryHoldAsync(db, lease, cancellationToken), cancellationToken);

@@ -11,8 +11,15 @@ namespace EcommerceBot.Conversations.Leasing;
 /// Wakes what is pending without a live lease: a wake-up that was lost, a worker that died, a pause that is over. At start, at once.
 /// </summary>
 internal sealed partial class Sweep(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<LeaseOptions> options, ILogger<Sweep> logger) : BackgroundService
+    IServiceScopeFactory scopes, Leases leases, TimeProvider time, IOptions<LeaseOptions> options, ILogger<Sweep> logger) : BackgroundService
 {
+    /// <summary>Hosted services start one after another, and the bus after its modules: no worker holds a lease yet.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await leases.ForgetTheDeadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.SweepInterval, time);

@@ -29,7 +29,7 @@ internal sealed class WaitingReplies(
                 || (row.State == OutboundState.Unknown && row.UnknownSince <= graceOver)
             where lease.SweptAt == null || lease.SweptAt <= lately || lease.SweptAt < row.NotBefore || lease.SweptAt < row.UnknownSince
             select row.ConversationId;
-        var conversations = await due.Take(SweptLanes.Most).ToListAsync(cancellationToken);
+        var conversations = await due.Order().Take(SweptLanes.Most).ToListAsync(cancellationToken);
         await db.WakeAsync(commands, Lane.Send, conversations, now, id => new SendReplies { ConversationId = id }, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WaitingTurns(ConversationsDbContext db, ISendEndpointProvi
             join conversation in db.Conversations on lease.ConversationId equals conversation.Id
             where conversation.State != ConversationState.Parked
             select lease.ConversationId;
-        var conversations = await waiting.Take(SweptLanes.Most).ToListAsync(cancellationToken);
+        var conversations = await waiting.Order().Take(SweptLanes.Most).ToListAsync(cancellationToken);
         await db.WakeAsync(commands, Lane.Turn, conversations, now, id => new RunTurn { ConversationId = id }, cancellationToken);
     }
 }
