@@ -43,25 +43,44 @@ require_sdk() {
     [[ $version == 10.* ]] || stop "this needs a .NET 10 SDK, and dotnet --version gives $version. Install SDK 10 beside it; global.json picks it."
 }
 
-# Only tiers that drive a page need a browser: they are the ones that reference Playwright.
-require_browser() {
-    local tier name needed=false
+# need WHAT PATTERN TIER ...: true when the project file of one of these tiers names PATTERN.
+need() {
+    local pattern=$1 tier
+    shift
     for tier in "$@"; do
-        if grep -q 'Microsoft\.Playwright' "$(project_of "$tier")"; then needed=true; fi
+        if grep -q "$pattern" "$(project_of "$tier")"; then return 0; fi
     done
-    [[ $needed == true ]] || return 0
+    return 1
+}
+
+have_browser() {
+    local name
     for name in chromium chromium-browser google-chrome-stable google-chrome; do
         if command -v "$name" >/dev/null; then return 0; fi
     done
-    echo "No browser on the PATH: installing chromium from the Debian packages (apt-get update, apt-get install)."
-    local root=()
+    return 1
+}
+
+have_servers() { compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]]; }
+
+# install WHAT PACKAGE ...: from the Debian packages; without them the tests that need WHAT are skipped, which CI does not accept.
+install() {
+    local what=$1 root=()
+    shift
+    echo "No $what here: installing $* from the Debian packages (apt-get update, apt-get install)."
     if [[ $EUID -ne 0 ]]; then root=(sudo -n); fi
     if command -v apt-get >/dev/null && "${root[@]}" apt-get update -q &&
-        DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -qy --no-install-recommends chromium; then
+        DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -qy --no-install-recommends "$@"; then
         return 0
     fi
-    if [[ ${CI:-} == true ]]; then stop "chromium could not be installed, and in CI no tier may be skipped for a missing program."; fi
-    echo "chromium could not be installed: browser tests will be skipped. Install it with: apt-get install chromium" >&2
+    if [[ ${CI:-} == true ]]; then stop "$* could not be installed, and in CI no tier may be skipped for a missing program."; fi
+    echo "$* could not be installed: tests that need it will be skipped. Install it with: apt-get install $*" >&2
+}
+
+# Tiers that drive a page reference Playwright; tiers that start servers of their own reference tests/Servers.
+require_programs() {
+    if need 'Microsoft\.Playwright' "$@" && ! have_browser; then install browser chromium; fi
+    if need 'EcommerceBot\.Servers' "$@" && ! have_servers; then install servers postgresql rabbitmq-server; fi
 }
 
 # A partial run builds only what it runs.
@@ -154,7 +173,7 @@ main() {
     local wanted=("$@")
     if (($# == 0)); then mapfile -t wanted < <(tiers); fi
     require_sdk
-    require_browser "${wanted[@]}"
+    require_programs "${wanted[@]}"
     mkdir -p "$RESULTS"
 
     echo "Building ($CONFIGURATION) …"

@@ -6,7 +6,16 @@ namespace EcommerceBot.Host;
 /// <summary>The relational store: which one, who owns it, when it is migrated. No other file knows.</summary>
 internal static class Storage
 {
-    public static void AddStorage(this IHostApplicationBuilder builder) => builder.Services.AddRelationalStore(builder.Configuration);
+    private static readonly string[] NotYet = ["Postgres", "RabbitMq", "Redis", "Mongo"];
+
+    /// <exception cref="InvalidOperationException">A connection string names a store that this version cannot use; passing over it in silence would keep data where nobody looks.</exception>
+    public static void AddStorage(this IHostApplicationBuilder builder)
+    {
+        var unused = NotYet.Where(name => !string.IsNullOrEmpty(builder.Configuration.GetConnectionString(name))).Select(name => $"ConnectionStrings__{name}").ToList();
+        if (unused.Count > 0)
+            throw new InvalidOperationException($"This version of the Host runs on its embedded store only. Remove {string.Join(" and ", unused)}.");
+        builder.Services.AddRelationalStore(builder.Configuration);
+    }
 
     /// <summary>The embedded store has one serving owner: a second Host on the same folder would relay and sweep the same rows again.</summary>
     /// <exception cref="InvalidOperationException">Another Host serves from this folder.</exception>

@@ -1,10 +1,12 @@
 using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Inbox;
 using EcommerceBot.Outbox.Relay;
+using EcommerceBot.Outbox.Storage;
 using MassTransit;
 using MassTransit.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace EcommerceBot.Outbox;
 
@@ -20,7 +22,10 @@ public static class OutboxRegistration
                 "Outbox:InboxRetention must exceed Outbox:RelayRetention, or a message relayed again after a restart would take effect twice.")
             .ValidateOnStart();
         bus.Replace(ServiceDescriptor.Scoped<IScopedBusContextProvider<IBus>, ScopedOutbox>());
-        bus.AddHostedService<EmbeddedRelay>();
+        bus.AddSingleton<OutboxSender>();
+        bus.AddSingleton<IHostedService>(services => services.GetRequiredService<IRelationalStore>().Kind == StoreKind.Postgres
+            ? ActivatorUtilities.CreateInstance<PostgresRelay>(services)
+            : ActivatorUtilities.CreateInstance<EmbeddedRelay>(services));
         bus.AddHostedService<InboxCleanup>();
     }
 }

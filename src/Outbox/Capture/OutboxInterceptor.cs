@@ -10,7 +10,7 @@ namespace EcommerceBot.Outbox.Capture;
 /// Outside a consumer, writes what the scope has sent together with what it saves, and wakes the relay when that transaction commits,
 /// whether EF opened it or the caller did. One instance per context.
 /// </summary>
-internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay) : SaveChangesInterceptor, IDbTransactionInterceptor
+internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, IMessagingSql sql) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private IDbContextTransaction? _own;
 
@@ -21,7 +21,7 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay) 
             return result;
         if (db.Database.CurrentTransaction is null)
             _own = await db.Database.BeginTransactionAsync(cancellationToken);
-        await OutboxInsert.WriteAsync(db, buffer.Take(), cancellationToken);
+        await sql.WriteAsync(db, buffer.Take(), cancellationToken);
         buffer.HasWritten = true;
         return result;
     }
@@ -32,7 +32,7 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay) 
             return result;
         if (db.Database.CurrentTransaction is null)
             _own = db.Database.BeginTransaction();
-        OutboxInsert.Write(db, buffer.Take());
+        sql.Write(db, buffer.Take());
         buffer.HasWritten = true;
         return result;
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcommerceBot.Outbox.Inbox;
 
 /// <summary>What a transactional consumer sees: its sends are buffered, and written with its changes when it has finished.</summary>
-internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IServiceProvider services, DbContext db, OutboxBuffer buffer)
+internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IServiceProvider services, DbContext db, OutboxBuffer buffer, IMessagingSql sql)
     : OutboxConsumeContextProxy<T>(context, options, services) where T : class
 {
     public bool Consumed { get; set; }
@@ -26,7 +26,7 @@ internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxCo
             await db.SaveChangesAsync(CancellationToken);
         if (buffer.IsEmpty)
             return;
-        await OutboxInsert.WriteAsync(db, buffer.Take(), CancellationToken);
+        await sql.WriteAsync(db, buffer.Take(), CancellationToken);
         buffer.HasWritten = true;
     }
 

@@ -1,6 +1,5 @@
 using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Storage;
-using EcommerceBot.Outbox.Tables;
 using MassTransit;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace EcommerceBot.Outbox.Inbox;
 /// The inbox insert comes first and is the lock: a concurrent duplicate waits on the unique key until the first has committed
 /// (then it inserts nothing and is done) or has rolled back (then it is the first).
 /// </summary>
-internal sealed class InboxContextFactory<TContext>(TContext db, IServiceProvider services, OutboxBuffer buffer) : IOutboxContextFactory<TContext>
+internal sealed class InboxContextFactory<TContext>(TContext db, IServiceProvider services, OutboxBuffer buffer, IMessagingSql sql) : IOutboxContextFactory<TContext>
     where TContext : ModuleDbContext
 {
     public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next) where T : class
@@ -21,7 +20,7 @@ internal sealed class InboxContextFactory<TContext>(TContext db, IServiceProvide
         var messageId = context.GetOriginalMessageId() ?? throw new MessageException(typeof(T), "The message has no MessageId, so the inbox cannot tell a duplicate");
         db.Database.AutoSavepointsEnabled = false;
         buffer.WrittenByInbox = true;
-        var inbox = new InboxConsumeContext<T>(context, options, services, db, buffer);
+        var inbox = new InboxConsumeContext<T>(context, options, services, db, buffer, sql);
 
         await using (var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken))
         {
@@ -40,12 +39,6 @@ internal sealed class InboxContextFactory<TContext>(TContext db, IServiceProvide
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
 
-    private async Task<bool> ClaimAsync(Guid messageId, Guid consumerId, CancellationToken cancellationToken)
-    {
-        var now = buffer.Now;
-        return await db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO {MessagingTables.InboxState} (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
-            "VALUES ({0},{1},{2},{3},1,{3},{3}) ON CONFLICT (\"MessageId\",\"ConsumerId\") DO NOTHING",
-            [messageId, consumerId, Guid.Empty, now], cancellationToken) == 1;
-    }
+    private async Task<bool> ClaimAsync(Guid messageId, Guid consumerId, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlRawAsync(sql.ClaimInbox, [messageId, consumerId, Guid.Empty, buffer.Now], cancellationToken) == 1;
 }

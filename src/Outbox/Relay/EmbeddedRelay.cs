@@ -1,8 +1,6 @@
 using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Tables;
 using MassTransit;
-using MassTransit.Middleware;
-using MassTransit.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +16,7 @@ namespace EcommerceBot.Outbox.Relay;
 /// high-water mark says what has been relayed: an ordinary message costs the relay no write at all.
 /// </summary>
 internal sealed partial class EmbeddedRelay(
-    IServiceScopeFactory scopes, IBusControl bus, RelaySignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private readonly RelayedRows _relayed = new(options.Value.RelayRetention);
@@ -66,34 +64,11 @@ internal sealed partial class EmbeddedRelay(
     private async Task<bool> RelayBatchAsync(MessagingDbContext db, CancellationToken stoppingToken)
     {
         var batch = await RelayBatch.LoadAsync(db, _mark, options.Value.BatchSize, time.GetUtcNow().UtcDateTime, stoppingToken);
-        var failures = new List<(OutboxMessage Message, Exception Exception)>();
-        foreach (var message in batch.Messages.Where(message => !batch.IsExpired(message)))
-        {
-            try
-            {
-                await SendAsync(message, stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                failures.Add((message, exception));
-                LogSendFailed(logger, message.MessageType, message.SequenceNumber, exception);
-            }
-        }
+        var failures = await sender.SendInOrderAsync(batch.Messages, stoppingToken);
         await batch.SettleAsync(db, failures, _relayed, options.Value.MaxAttempts, stoppingToken);
         _mark = Math.Max(_mark, batch.Mark);
         return batch.IsFull;
     }
-
-    private async Task SendAsync(OutboxMessage message, CancellationToken stoppingToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
-        var endpoint = await bus.GetSendEndpoint(message.DestinationAddress ?? throw new InvalidOperationException("The message has no destination address."));
-        await endpoint.Send(new SerializedMessageBody(), new OutboxMessageSendPipe(message, message.DestinationAddress), limit.Token);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, EventName = "OutboxSendFailed", Message = "Could not relay {MessageType} (row {SequenceNumber}); it will be tried again")]
-    private static partial void LogSendFailed(ILogger logger, string messageType, long sequenceNumber, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, EventName = "OutboxStoreFailed", Message = "The relay could not reach the outbox tables; it will try again")]
     private static partial void LogStoreFailed(ILogger logger, Exception exception);

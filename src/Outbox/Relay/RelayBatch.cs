@@ -18,7 +18,7 @@ internal sealed class RelayBatch
     private RelayBatch(int size, DateTime now, List<OutboxMessage> fresh, List<OutboxMessage> due, List<OutboxMessage> again) =>
         (_size, _now, _fresh, _due, _again) = (size, now, fresh, due, again);
 
-    public IEnumerable<OutboxMessage> Messages => [.. _fresh, .. _due, .. _again];
+    public List<OutboxMessage> Messages => [.. _fresh, .. _due, .. _again];
 
     public long Mark => _fresh.Count == 0 ? 0 : _fresh[^1].SequenceNumber;
 
@@ -47,19 +47,14 @@ internal sealed class RelayBatch
         return new RelayBatch(size, now, fresh, due, again);
     }
 
-    public bool IsExpired(OutboxMessage message) => message.ExpirationTime < _now;
-
     /// <summary>Writes down what the round did; nothing, when all it did was to relay ordinary rows.</summary>
     public async Task SettleAsync(
-        MessagingDbContext db, List<(OutboxMessage Message, Exception Exception)> failures, RelayedRows relayed, int maxAttempts, CancellationToken cancellationToken)
+        MessagingDbContext db, Dictionary<long, Exception> failures, RelayedRows relayed, int maxAttempts, CancellationToken cancellationToken)
     {
-        var failed = failures.Select(x => x.Message.SequenceNumber).ToHashSet();
-        var sent = Messages.Where(x => !failed.Contains(x.SequenceNumber)).ToList();
-        foreach (var message in sent)
-            relayed.Add(message, _now, IsExpired(message));
-
-        var due = _due.Where(x => !failed.Contains(x.SequenceNumber)).Select(x => x.SequenceNumber).ToList();
-        var again = _again.Where(x => !failed.Contains(x.SequenceNumber)).Select(x => x.SequenceNumber).ToList();
+        foreach (var message in Messages.Where(Sent))
+            relayed.Add(message, message.IsExpiredAt(_now), _now);
+        var due = _due.Where(Sent).Select(x => x.SequenceNumber).ToList();
+        var again = _again.Where(Sent).Select(x => x.SequenceNumber).ToList();
         var gone = relayed.TakeDeletable(_now);
         if (due.Count + again.Count + gone.Count + failures.Count == 0)
             return;
@@ -69,9 +64,11 @@ internal sealed class RelayBatch
             .ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, Relayed), cancellationToken);
         await db.RelayAttempts.Where(x => again.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         await db.OutboxMessages.Where(x => gone.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var (message, exception) in failures)
-            await RelayFailure.RecordAsync(db, message, exception, maxAttempts, _now, cancellationToken);
+        foreach (var message in Messages.Where(x => !Sent(x)))
+            await RelayFailure.RecordAsync(db, message, failures[message.SequenceNumber], maxAttempts, _now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+
+        bool Sent(OutboxMessage message) => !failures.ContainsKey(message.SequenceNumber);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RelayedRows(TimeSpan retention)
     private DateTime _lastTaken;
 
     /// <summary>Replies and expired rows are of no more use to anybody; the others may be needed again.</summary>
-    public void Add(OutboxMessage message, DateTime now, bool expired)
+    public void Add(OutboxMessage message, bool expired, DateTime now)
     {
         if (expired || message.IsReply)
             _finished.Enqueue(message.SequenceNumber);

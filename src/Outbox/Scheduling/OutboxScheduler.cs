@@ -46,7 +46,7 @@ public static class OutboxScheduler
             var db = scope.ServiceProvider.GetRequiredService<MessagingDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<OutboxBuffer>().Now;
             await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-            await OutboxInsert.WriteAsync(db, [OutboxMessage.Capture(context, now)], context.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<IMessagingSql>().WriteAsync(db, [OutboxMessage.Capture(context, now)], context.CancellationToken);
             await transaction.CommitAsync(context.CancellationToken);
         }
 

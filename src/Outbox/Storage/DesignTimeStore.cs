@@ -6,10 +6,13 @@ namespace EcommerceBot.Outbox.Storage;
 public static class DesignTimeStore
 {
     /// <summary>For a module's <c>IDesignTimeDbContextFactory</c>.</summary>
-    public static DbContextOptions<TContext> Options<TContext>(string module) where TContext : DbContext
+    public static DbContextOptions<TContext> Options<TContext>(string module, StoreKind kind = StoreKind.Sqlite) where TContext : DbContext
     {
         var options = new DbContextOptionsBuilder<TContext>();
-        SqliteConfiguration.Apply(options, "design-time.db", module);
+        if (kind == StoreKind.Postgres)
+            PostgresStore.Apply(options, module);
+        else
+            SqliteStore.Apply(options, "design-time.db", module);
         return options.Options;
     }
 }

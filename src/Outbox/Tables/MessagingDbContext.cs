@@ -33,8 +33,13 @@ internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbC
 
 internal sealed class SqliteMessagingDbContext(DbContextOptions<SqliteMessagingDbContext> options) : MessagingDbContext(options);
 
-internal sealed class DesignTimeMessagingDbContext : IDesignTimeDbContextFactory<SqliteMessagingDbContext>
+internal sealed class PostgresMessagingDbContext(DbContextOptions<PostgresMessagingDbContext> options) : MessagingDbContext(options);
+
+internal sealed class DesignTimeMessagingDbContext : IDesignTimeDbContextFactory<SqliteMessagingDbContext>, IDesignTimeDbContextFactory<PostgresMessagingDbContext>
 {
-    public SqliteMessagingDbContext CreateDbContext(string[] args) =>
+    SqliteMessagingDbContext IDesignTimeDbContextFactory<SqliteMessagingDbContext>.CreateDbContext(string[] args) =>
         new(DesignTimeStore.Options<SqliteMessagingDbContext>(MessagingDbContext.Module));
+
+    PostgresMessagingDbContext IDesignTimeDbContextFactory<PostgresMessagingDbContext>.CreateDbContext(string[] args) =>
+        new(DesignTimeStore.Options<PostgresMessagingDbContext>(MessagingDbContext.Module, StoreKind.Postgres));
 }

@@ -30,6 +30,11 @@ internal static class OfficialTables
         state.HasKey(x => x.OutboxId).HasName("PK_OutboxState");
         state.Property(x => x.OutboxId).ValueGeneratedNever();
         state.HasIndex(x => x.Created).HasDatabaseName("IX_OutboxState_Created");
+        // Rows may name a lane only because it exists: OutboxId is a foreign key. Delivered, so that the official package leaves them alone.
+        var made = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        state.HasData(
+            new OutboxState { OutboxId = OutboxLane.Scheduled, Created = made, Delivered = made },
+            new OutboxState { OutboxId = OutboxLane.Held, Created = made, Delivered = made });
     }
 
     private static void Message(EntityTypeBuilder<OutboxMessage> message)

@@ -38,6 +38,8 @@ internal sealed class OutboxMessage : OutboxMessageContext
     /// <summary>A reply's address dies with the asking process, so replies are never kept, parked or relayed again.</summary>
     public bool IsReply => RequestId is not null && ResponseAddress is null;
 
+    public bool IsExpiredAt(DateTime now) => ExpirationTime < now;
+
     Guid? MessageContext.MessageId => MessageId;
     DateTime? MessageContext.SentTime => SentTime;
     HostInfo MessageContext.Host => HostMetadataCache.Host;
@@ -65,6 +67,7 @@ internal sealed class OutboxMessage : OutboxMessageContext
             FaultAddress = context.FaultAddress,
             SentTime = context.SentTime ?? now,
             EnqueueTime = now + delay,
+            OutboxId = delay is null ? null : OutboxLane.Scheduled,
             ExpirationTime = now + delay.GetValueOrDefault() + context.TimeToLive,
             Body = context.Serializer.GetMessageBody(context).GetString(),
             ContentType = (context.ContentType ?? context.Serialization.DefaultContentType).ToString(),

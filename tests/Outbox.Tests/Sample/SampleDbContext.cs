@@ -24,6 +24,8 @@ internal abstract class SampleDbContext(DbContextOptions options) : ModuleDbCont
 
 internal sealed class SqliteSampleDbContext(DbContextOptions<SqliteSampleDbContext> options) : SampleDbContext(options);
 
+internal sealed class PostgresSampleDbContext(DbContextOptions<PostgresSampleDbContext> options) : SampleDbContext(options);
+
 internal sealed class Effect
 {
     public long Id { get; set; }

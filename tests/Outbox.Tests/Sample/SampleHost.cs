@@ -22,15 +22,21 @@ internal sealed class SampleHost : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
     public IBus Bus => Services.GetRequiredService<IBus>();
 
-    public static async Task<SampleHost> StartAsync(string dataPath, bool startBus = true)
+    /// <summary>On the embedded store.</summary>
+    public static Task<SampleHost> StartAsync(string dataPath, bool startBus = true) =>
+        StartAsync(new Dictionary<string, string?> { ["Storage:DataPath"] = dataPath }, startBus);
+
+    /// <summary>On the stores these settings name.</summary>
+    public static async Task<SampleHost> StartAsync(Dictionary<string, string?> settings, bool startBus = true)
     {
         // MassTransit keeps its logger ambient: a second host in one test would log to the first one's disposed factory.
         LogContext.Current = null!;
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataPath"] = dataPath, ["Outbox:PollInterval"] = "00:00:00.100", ["Outbox:MaxAttempts"] = "1" });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Outbox:PollInterval"] = "00:00:00.100", ["Outbox:MaxAttempts"] = "1" });
         builder.Services.AddRelationalStore(builder.Configuration);
-        builder.Services.AddModuleDbContext<SampleDbContext, SqliteSampleDbContext>("sample");
+        builder.Services.AddModuleDbContext<SampleDbContext, SqliteSampleDbContext, PostgresSampleDbContext>("sample");
         builder.Services.AddSingleton<Attempts>();
         builder.Services.AddMassTransit(bus =>
         {
@@ -43,15 +49,14 @@ internal sealed class SampleHost : IAsyncDisposable
             bus.AddOutbox();
             bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
             {
-                endpoint.KeepFailedMessages(context);
+                if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
+                    queue.SetQuorumQueue();
+                else
+                    endpoint.KeepFailedMessages(context);
                 endpoint.UseScheduledRedelivery(r => r.Interval(1, TimeSpan.FromMilliseconds(200)));
                 endpoint.UseMessageRetry(r => r.Exponential(6, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(10)));
             });
-            bus.UsingInMemory((context, configurator) =>
-            {
-                configurator.UseOutboxScheduler(context);
-                configurator.ConfigureEndpoints(context);
-            });
+            UseTransport(bus, builder.Configuration.GetConnectionString("RabbitMq"));
         });
         var sample = new SampleHost(builder.Build());
         await sample.Services.MigrateStoresAsync();
@@ -103,11 +108,34 @@ internal sealed class SampleHost : IAsyncDisposable
         _host.Dispose();
     }
 
+    private static void UseTransport(IBusRegistrationConfigurator bus, string? rabbitMq)
+    {
+        if (rabbitMq is null)
+            bus.UsingInMemory((context, transport) => Configure(context, transport));
+        else
+            bus.UsingRabbitMq((context, transport) =>
+            {
+                transport.Host(new Uri(rabbitMq));
+                Configure(context, transport);
+            });
+
+        static void Configure<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> transport) where T : IReceiveEndpointConfigurator
+        {
+            transport.UseOutboxScheduler(context);
+            transport.ConfigureEndpoints(context);
+        }
+    }
+
     private static async Task CreateTablesAsync(IServiceProvider scope)
     {
         var db = scope.GetRequiredService<SampleDbContext>();
-        var exists = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = 'sample_effects'").SingleAsync();
-        if (exists == 0)
-            await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        var script = db.Database.GenerateCreateScript();
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(script);
+        }
+        catch (System.Data.Common.DbException exception) when (exception.Message.Contains("already exists", StringComparison.Ordinal))
+        {
+        }
     }
 }

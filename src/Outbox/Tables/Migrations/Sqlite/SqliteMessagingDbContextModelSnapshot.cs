@@ -279,6 +279,22 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                         .HasDatabaseName("IX_OutboxState_Created");
 
                     b.ToTable("messaging_OutboxState", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            OutboxId = new Guid("5c4ed01e-0000-4000-8000-000000000001"),
+                            Created = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Delivered = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            LockId = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            OutboxId = new Guid("5c4ed01e-0000-4000-8000-000000000002"),
+                            Created = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Delivered = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            LockId = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.RelayAttempt", b =>

@@ -3,123 +3,130 @@ using System;
 using EcommerceBot.Outbox.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
+namespace EcommerceBot.Outbox.Tables.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteMessagingDbContext))]
-    [Migration("20261123080604_Initial")]
-    partial class Initial
+    [DbContext(typeof(PostgresMessagingDbContext))]
+    partial class PostgresMessagingDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasDefaultSchema("messaging")
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.FailedMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("body");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_type");
 
                     b.Property<string>("ExceptionMessage")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("exception_message");
 
                     b.Property<string>("ExceptionType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("exception_type");
 
                     b.Property<DateTime>("FailedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
                     b.Property<string>("MessageType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("message_type");
 
                     b.Property<string>("Queue")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("queue");
 
                     b.HasKey("Id")
-                        .HasName("pk_messaging_failed_messages");
+                        .HasName("pk_failed_messages");
 
                     b.HasIndex("FailedAt")
-                        .HasDatabaseName("ix_messaging_failed_messages_failed_at");
+                        .HasDatabaseName("ix_failed_messages_failed_at");
 
-                    b.ToTable("messaging_failed_messages", (string)null);
+                    b.ToTable("failed_messages", "messaging");
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.InboxState", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("Id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime?>("Consumed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("Consumed");
 
                     b.Property<Guid>("ConsumerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("ConsumerId");
 
                     b.Property<DateTime?>("Delivered")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("Delivered");
 
                     b.Property<DateTime?>("ExpirationTime")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ExpirationTime");
 
                     b.Property<long?>("LastSequenceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("LastSequenceNumber");
 
                     b.Property<Guid>("LockId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("LockId");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("MessageId");
 
                     b.Property<int>("ReceiveCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ReceiveCount");
 
                     b.Property<DateTime>("Received")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("Received");
 
                     b.Property<byte[]>("RowVersion")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("RowVersion");
 
                     b.HasKey("Id")
@@ -131,102 +138,104 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                     b.HasIndex("Delivered")
                         .HasDatabaseName("IX_InboxState_Delivered");
 
-                    b.ToTable("messaging_InboxState", (string)null);
+                    b.ToTable("InboxState", "messaging");
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.OutboxMessage", b =>
                 {
                     b.Property<long>("SequenceNumber")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("SequenceNumber");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("SequenceNumber"));
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("Body");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("ContentType");
 
                     b.Property<Guid?>("ConversationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("ConversationId");
 
                     b.Property<Guid?>("CorrelationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("CorrelationId");
 
                     b.Property<string>("DestinationAddress")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("DestinationAddress");
 
                     b.Property<DateTime?>("EnqueueTime")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("EnqueueTime");
 
                     b.Property<DateTime?>("ExpirationTime")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ExpirationTime");
 
                     b.Property<string>("FaultAddress")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("FaultAddress");
 
                     b.Property<string>("Headers")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("Headers");
 
                     b.Property<Guid?>("InboxConsumerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("InboxConsumerId");
 
                     b.Property<Guid?>("InboxMessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("InboxMessageId");
 
                     b.Property<Guid?>("InitiatorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("InitiatorId");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("MessageId");
 
                     b.Property<string>("MessageType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("MessageType");
 
                     b.Property<Guid?>("OutboxId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("OutboxId");
 
                     b.Property<string>("Properties")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("Properties");
 
                     b.Property<Guid?>("RequestId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("RequestId");
 
                     b.Property<string>("ResponseAddress")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("ResponseAddress");
 
                     b.Property<DateTime>("SentTime")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("SentTime");
 
                     b.Property<string>("SourceAddress")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("SourceAddress");
 
                     b.HasKey("SequenceNumber")
@@ -246,33 +255,33 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("IX_OutboxMessage_InboxMessageId_InboxConsumerId_SequenceNumber");
 
-                    b.ToTable("messaging_OutboxMessage", (string)null);
+                    b.ToTable("OutboxMessage", "messaging");
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.OutboxState", b =>
                 {
                     b.Property<Guid>("OutboxId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("OutboxId");
 
                     b.Property<DateTime>("Created")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("Created");
 
                     b.Property<DateTime?>("Delivered")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("Delivered");
 
                     b.Property<long?>("LastSequenceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("LastSequenceNumber");
 
                     b.Property<Guid>("LockId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("LockId");
 
                     b.Property<byte[]>("RowVersion")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("RowVersion");
 
                     b.HasKey("OutboxId")
@@ -281,37 +290,53 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                     b.HasIndex("Created")
                         .HasDatabaseName("IX_OutboxState_Created");
 
-                    b.ToTable("messaging_OutboxState", (string)null);
+                    b.ToTable("OutboxState", "messaging");
+
+                    b.HasData(
+                        new
+                        {
+                            OutboxId = new Guid("5c4ed01e-0000-4000-8000-000000000001"),
+                            Created = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Delivered = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            LockId = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            OutboxId = new Guid("5c4ed01e-0000-4000-8000-000000000002"),
+                            Created = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Delivered = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            LockId = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.RelayAttempt", b =>
                 {
                     b.Property<long>("SequenceNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence_number");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime>("NextAttempt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt");
 
                     b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason");
 
                     b.HasKey("SequenceNumber")
-                        .HasName("pk_messaging_relay_attempts");
+                        .HasName("pk_relay_attempts");
 
-                    b.ToTable("messaging_relay_attempts", (string)null);
+                    b.ToTable("relay_attempts", "messaging");
                 });
 
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.OutboxMessage", b =>
@@ -319,13 +344,13 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                     b.HasOne("EcommerceBot.Outbox.Tables.OutboxState", null)
                         .WithMany()
                         .HasForeignKey("OutboxId")
-                        .HasConstraintName("fk_messaging_outbox_message_outbox_state_outbox_id");
+                        .HasConstraintName("fk_outbox_message_outbox_state_outbox_id");
 
                     b.HasOne("EcommerceBot.Outbox.Tables.InboxState", null)
                         .WithMany()
                         .HasForeignKey("InboxMessageId", "InboxConsumerId")
                         .HasPrincipalKey("MessageId", "ConsumerId")
-                        .HasConstraintName("fk_messaging_outbox_message_messaging_inbox_state_inbox_message_id_inbox_consumer_id");
+                        .HasConstraintName("fk_outbox_message_inbox_state_inbox_message_id_inbox_consumer_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -125,6 +127,15 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                         column: x => x.OutboxId,
                         principalTable: "messaging_OutboxState",
                         principalColumn: "OutboxId");
+                });
+
+            migrationBuilder.InsertData(
+                table: "messaging_OutboxState",
+                columns: new[] { "OutboxId", "Created", "Delivered", "LastSequenceNumber", "LockId", "RowVersion" },
+                values: new object[,]
+                {
+                    { new Guid("5c4ed01e-0000-4000-8000-000000000001"), new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), null, new Guid("00000000-0000-0000-0000-000000000000"), null },
+                    { new Guid("5c4ed01e-0000-4000-8000-000000000002"), new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), null, new Guid("00000000-0000-0000-0000-000000000000"), null }
                 });
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using System.Text;
+using EcommerceBot.Outbox.Tables;
+
+namespace EcommerceBot.Outbox.Capture;
+
+/// <summary>A VALUES list: SQLite has no arrays.</summary>
+internal sealed class SqliteMessagingSql : IMessagingSql
+{
+    private const string Head =
+        "INSERT INTO \"messaging_OutboxMessage\" (\"EnqueueTime\",\"SentTime\",\"Headers\",\"Properties\",\"MessageId\",\"ContentType\",\"MessageType\",\"Body\"," +
+        "\"ConversationId\",\"CorrelationId\",\"InitiatorId\",\"RequestId\",\"SourceAddress\",\"DestinationAddress\",\"ResponseAddress\",\"FaultAddress\",\"ExpirationTime\",\"OutboxId\") VALUES ";
+
+    public string ClaimInbox =>
+        "INSERT INTO \"messaging_InboxState\" (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
+        "VALUES ({0},{1},{2},{3},1,{3},{3}) ON CONFLICT (\"MessageId\",\"ConsumerId\") DO NOTHING";
+
+    // 18 variables a row, and SQLite binds at most 32,766 to a statement.
+    public int MostRows => 1_800;
+
+    public void Insert(DbCommand command, IReadOnlyList<OutboxMessage> messages)
+    {
+        var sql = new StringBuilder(Head);
+        for (var row = 0; row < messages.Count; row++)
+        {
+            sql.Append(row == 0 ? "(" : ",(");
+            var values = Values(messages[row]);
+            for (var column = 0; column < values.Length; column++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@p{row}_{column}";
+                parameter.Value = values[column] ?? DBNull.Value;
+                command.Parameters.Add(parameter);
+                sql.Append(column == 0 ? "" : ",").Append(parameter.ParameterName);
+            }
+            sql.Append(')');
+        }
+        command.CommandText = sql.ToString();
+    }
+
+    private static object?[] Values(OutboxMessage m) =>
+    [
+        m.EnqueueTime, m.SentTime, m.Headers, m.Properties, m.MessageId, m.ContentType, m.MessageType, m.Body,
+        m.ConversationId, m.CorrelationId, m.InitiatorId, m.RequestId,
+        m.SourceAddress?.ToString(), m.DestinationAddress?.ToString(), m.ResponseAddress?.ToString(), m.FaultAddress?.ToString(), m.ExpirationTime, m.OutboxId,
+    ];
+}

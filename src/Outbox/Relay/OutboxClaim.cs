@@ -1,0 +1,33 @@
+using EcommerceBot.Outbox.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Outbox.Relay;
+
+/// <summary>Claims rows that are to leave now, under row locks that other replicas pass over. Call it inside a transaction.</summary>
+internal static class OutboxClaim
+{
+    // ORDER BY names OutboxId although it is always null here: only so does it match the index and need no sort.
+    private const string Ready =
+        """SELECT * FROM messaging."OutboxMessage" WHERE "OutboxId" IS NULL ORDER BY "OutboxId", "SequenceNumber" LIMIT {0} FOR UPDATE SKIP LOCKED""";
+
+    // The database's clock, so that hosts whose clocks differ agree on what is due.
+    private const string Due =
+        """SELECT * FROM messaging."OutboxMessage" WHERE "OutboxId" = {1} AND "EnqueueTime" <= now() ORDER BY "EnqueueTime" LIMIT {0} FOR UPDATE SKIP LOCKED""";
+
+    private const string Again =
+        """
+        SELECT m.* FROM messaging.relay_attempts a JOIN messaging."OutboxMessage" m ON m."SequenceNumber" = a.sequence_number
+        WHERE a.parked_at IS NULL AND a.next_attempt <= now() ORDER BY a.next_attempt LIMIT {0} FOR UPDATE SKIP LOCKED
+        """;
+
+    public static async Task<List<OutboxMessage>> TakeAsync(MessagingDbContext db, int size, CancellationToken cancellationToken)
+    {
+        var claimed = await Rows(db, Ready, size).ToListAsync(cancellationToken);
+        claimed.AddRange(await Rows(db, Due, size, OutboxLane.Scheduled).ToListAsync(cancellationToken));
+        claimed.AddRange(await Rows(db, Again, size).ToListAsync(cancellationToken));
+        return claimed;
+    }
+
+    private static IQueryable<OutboxMessage> Rows(MessagingDbContext db, string sql, params object[] parameters) =>
+        db.OutboxMessages.FromSqlRaw(sql, parameters).AsNoTracking();
+}
