@@ -51,6 +51,15 @@ internal sealed class SqliteWriteGateInterceptor(SqliteWriteGate gate) : DbTrans
         return Task.CompletedTask;
     }
 
+    // A BEGIN that throws raises neither a transaction event nor ConnectionClosed: the context's disposal is the first sign of it.
+    void IDbConnectionInterceptor.ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => Leave();
+
+    Task IDbConnectionInterceptor.ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        Leave();
+        return Task.CompletedTask;
+    }
+
     private void Leave()
     {
         if (Interlocked.Exchange(ref _inside, 0) == 1)

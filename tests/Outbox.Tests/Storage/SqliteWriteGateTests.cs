@@ -1,5 +1,8 @@
+using System.Data.Common;
+using EcommerceBot.Outbox.Storage;
 using EcommerceBot.Outbox.Tests.Sample;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EcommerceBot.Outbox.Tests.Storage;
@@ -33,6 +36,21 @@ public sealed class SqliteWriteGateTests : IDisposable
         Assert.Equal(1, await host.CountAsync(subject, "written"));
     }
 
+    /// <summary>BEGIN that throws raises no transaction event: the gate stayed shut for good and nobody could write any more.</summary>
+    [Fact]
+    public async Task BeginFailsBehindTheGate_NextWriterIsLetIn()
+    {
+        using var gate = new SqliteWriteGate();
+        using var cancelled = new CancellationTokenSource();
+        var options = new DbContextOptionsBuilder<SqliteSampleDbContext>().UseSqlite($"Data Source={Path.Combine(_data.Path, "gate.db")}")
+            .AddInterceptors(new SqliteWriteGateInterceptor(gate), new CancelBeforeBegin(cancelled)).Options;
+
+        await using (var db = new SqliteSampleDbContext(options))
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Database.BeginTransactionAsync(cancelled.Token));
+
+        await gate.EnterAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task InstantsStored_SortAsTheyDoInTime()
     {
@@ -60,4 +78,15 @@ public sealed class SqliteWriteGateTests : IDisposable
         if (commit)
             await transaction.CommitAsync();
     });
+
+    /// <summary>Runs after the gate was passed and before BEGIN.</summary>
+    private sealed class CancelBeforeBegin(CancellationTokenSource cancelled) : DbTransactionInterceptor
+    {
+        public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        {
+            await cancelled.CancelAsync();
+            return result;
+        }
+    }
 }
