@@ -58,6 +58,8 @@ internal sealed class SampleHost : IAsyncDisposable
             });
             UseTransport(bus, builder.Configuration.GetConnectionString("RabbitMq"));
         });
+        // What is published before the first start has bound its queues, a broker drops in silence.
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure(options => options.WaitUntilStarted = true);
         var sample = new SampleHost(builder.Build());
         await sample.Services.MigrateStoresAsync();
         await sample.InScopeAsync(CreateTablesAsync);
