@@ -239,23 +239,25 @@ function dress(all) {
   if (state.shop) document.title = find('shop-name').textContent = state.shop.name;
 }
 
-function submit(event) {
+async function submit(event) {
   event.preventDefault();
+  await ready;
   const text = box.value.trim();
   if (text) say(text);
   box.value = '';
   box.focus();
 }
 
-const vocabulary = await (await fetch('/words.json')).json();
-dress(vocabulary);
-redraw();
-
+// Listening comes before anything is fetched: what an eager shopper sends while the words are on their way is not lost.
+const { promise: ready, resolve: begin } = Promise.withResolvers();
 find('composer').addEventListener('submit', submit);
 box.addEventListener('keydown', event => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
 });
-for (const button of document.querySelectorAll('[data-say]')) button.addEventListener('click', () => say(words[button.dataset.say]));
+for (const button of document.querySelectorAll('[data-say]')) button.addEventListener('click', async () => {
+  await ready;
+  say(words[button.dataset.say]);
+});
 forget.addEventListener('click', () => {
   if (!confirm(words.forgetSure)) return;
   forgetAll();
@@ -264,13 +266,18 @@ forget.addEventListener('click', () => {
 addEventListener('online', deliverAll);
 addEventListener('visibilitychange', () => { document.title = state.shop?.name ?? document.title; });
 addEventListener('storage', event => {       // the same chat in another tab
-  const other = event.key === STORE && !sending && load();
+  const other = event.key === STORE && words && !sending && load();
   if (!other || JSON.stringify(other.entries) === JSON.stringify(state.entries)) return;
   const moved = other.token !== state.token;
   state = other;
   redraw();
   if (moved) listen();
 });
+
+const vocabulary = await (await fetch('/words.json')).json();
+dress(vocabulary);
+redraw();
+begin();
 
 while (!state.token && !await openSession()) {
   showAway(true);

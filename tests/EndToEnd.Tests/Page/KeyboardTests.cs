@@ -29,6 +29,24 @@ public sealed class KeyboardTests(OpenShop shop)
         await Shopper.Expect(shopper.Said.Last).ToContainTextAsync(title);
     }
 
+    [Fact]
+    public async Task EnterBeforeTheWordsHaveCome_SendsOnceTheyDo()
+    {
+        var words = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var shopper = await shop.EnterAsync(prepare: page => page.RouteAsync("**/words.json", async route =>
+        {
+            await words.Task;
+            await route.ContinueAsync();
+        }));
+
+        await shopper.Box.FillAsync("I am looking for hiking boots");
+        await shopper.Box.PressAsync("Enter");
+        words.SetResult();
+
+        await Shopper.Expect(shopper.Cards.First).ToBeVisibleAsync();
+        await Shopper.Expect(shopper.Box).ToHaveValueAsync("");
+    }
+
     private static async Task StepBackToAsync(Shopper shopper, string hook)
     {
         for (var step = 0; step < MostSteps; step++)
