@@ -25,7 +25,7 @@ public static class ConversationsModule
     /// <summary>Services, options and hosted services; called once.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddModuleDbContext<ConversationsDbContext, SqliteConversationsDbContext>(ConversationsDbContext.Module);
+        services.AddModuleDbContext<ConversationsDbContext, SqliteConversationsDbContext, PostgresConversationsDbContext>(ConversationsDbContext.Module);
         services.AddSettings<ShopOptions>(ShopOptions.SectionName);
         services.AddSettings<IntakeOptions>(IntakeOptions.SectionName);
         services.AddSettings<LeaseOptions>(LeaseOptions.SectionName);

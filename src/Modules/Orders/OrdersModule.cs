@@ -23,7 +23,7 @@ public static class OrdersModule
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CheckoutOptions>().Bind(configuration.GetSection(CheckoutOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaymentOptions>().Bind(configuration.GetSection(PaymentOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddModuleDbContext<OrdersDbContext, SqliteOrdersDbContext>(OrdersDbContext.Module);
+        services.AddModuleDbContext<OrdersDbContext, SqliteOrdersDbContext, PostgresOrdersDbContext>(OrdersDbContext.Module);
 
         services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
         services.AddSingleton<IPaymentProvider, SandboxProvider>().AddScoped<SandboxDesk>();

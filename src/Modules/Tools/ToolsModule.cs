@@ -19,7 +19,7 @@ public static class ToolsModule
     public static IServiceCollection AddTools(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddModuleDbContext<ToolsDbContext, SqliteToolsDbContext>(ToolsDbContext.Module);
+        services.AddModuleDbContext<ToolsDbContext, SqliteToolsDbContext, PostgresToolsDbContext>(ToolsDbContext.Module);
         services.AddScoped<ApiKeys>().AddSingleton<ToolMeter>().AddScoped<Toolbox>();
 
         services.AddTool<SearchCatalog>().AddTool<GetProductDetails>();

@@ -30,3 +30,5 @@ internal abstract class ConversationsDbContext(DbContextOptions options) : Modul
 
 /// <summary>The embedded store's twin; owns <c>Persistence/Migrations/Sqlite</c>.</summary>
 internal sealed class SqliteConversationsDbContext(DbContextOptions<SqliteConversationsDbContext> options) : ConversationsDbContext(options);
+
+internal sealed class PostgresConversationsDbContext(DbContextOptions<PostgresConversationsDbContext> options) : ConversationsDbContext(options);

@@ -3,8 +3,12 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace EcommerceBot.Orders.Persistence;
 
-/// <summary>For <c>dotnet ef</c> only.</summary>
-internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteOrdersDbContext>
+/// <summary>For <c>dotnet ef migrations add … --context SqliteOrdersDbContext|PostgresOrdersDbContext -o Persistence/Migrations/Sqlite|Postgres</c>.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteOrdersDbContext>, IDesignTimeDbContextFactory<PostgresOrdersDbContext>
 {
-    public SqliteOrdersDbContext CreateDbContext(string[] args) => new(DesignTimeStore.Options<SqliteOrdersDbContext>(OrdersDbContext.Module));
+    SqliteOrdersDbContext IDesignTimeDbContextFactory<SqliteOrdersDbContext>.CreateDbContext(string[] args) =>
+        new(DesignTimeStore.Options<SqliteOrdersDbContext>(OrdersDbContext.Module));
+
+    PostgresOrdersDbContext IDesignTimeDbContextFactory<PostgresOrdersDbContext>.CreateDbContext(string[] args) =>
+        new(DesignTimeStore.Options<PostgresOrdersDbContext>(OrdersDbContext.Module, StoreKind.Postgres));
 }

@@ -31,3 +31,5 @@ internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbCont
 }
 
 internal sealed class SqliteOrdersDbContext(DbContextOptions<SqliteOrdersDbContext> options) : OrdersDbContext(options);
+
+internal sealed class PostgresOrdersDbContext(DbContextOptions<PostgresOrdersDbContext> options) : OrdersDbContext(options);

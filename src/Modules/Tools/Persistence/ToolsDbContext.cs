@@ -22,3 +22,5 @@ internal abstract class ToolsDbContext(DbContextOptions options) : ModuleDbConte
 }
 
 internal sealed class SqliteToolsDbContext(DbContextOptions<SqliteToolsDbContext> options) : ToolsDbContext(options);
+
+internal sealed class PostgresToolsDbContext(DbContextOptions<PostgresToolsDbContext> options) : ToolsDbContext(options);
