@@ -1,8 +1,10 @@
 using System.Text.Json;
+using EcommerceBot.Host.Starting;
 using EcommerceBot.Outbox.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
+using StackExchange.Redis;
 
 namespace EcommerceBot.Host;
 
@@ -12,8 +14,14 @@ internal static class Health
     private const string Ready = "ready";
 
     // MassTransit registers its own check, masstransit-bus, under the same tag.
-    public static void AddHealth(this IHostApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
+    public static void AddHealth(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
+        var checks = builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]).AddCheck<Drain>("serving", tags: [Ready]);
+        // Not among what must be ready: without Redis each process counts for itself.
+        if (!string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Redis")))
+            checks.AddCheck<RedisHealth>("redis", HealthStatus.Degraded);
+    }
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -22,6 +30,12 @@ internal static class Health
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).DisableHttpMetrics();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).DisableHttpMetrics();
         app.MapHealthChecks("/health/startup", new HealthCheckOptions { Predicate = check => check.Name == "store" }).DisableHttpMetrics();
+    }
+
+    private sealed class RedisHealth(IConnectionMultiplexer redis) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+            redis.IsConnected ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("Redis does not answer; nothing is lost, limits are counted in each process."));
     }
 
     public static void MapApiReference(this IEndpointRouteBuilder app)

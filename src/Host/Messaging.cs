@@ -1,17 +1,17 @@
+using EcommerceBot.Host.Bus;
 using EcommerceBot.Outbox;
-using EcommerceBot.Outbox.Consumers;
 using MassTransit;
 
 namespace EcommerceBot.Host;
 
-/// <summary>The bus: its transport, and in one place what happens when a consumer fails. No other file knows the transport.</summary>
+/// <summary>The bus and its transport: RabbitMQ where a connection string names one, else the process's own memory.</summary>
 internal static class Messaging
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     public static void AddMessaging(this IHostApplicationBuilder builder)
     {
-        var workers = builder.Configuration.GetValue("WORKERS", 8);
+        var options = builder.AddMessagingOptions();
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -19,42 +19,50 @@ internal static class Messaging
             bus.SetDefaultRequestTimeout(RequestTimeout);
             bus.AddModuleConsumers();
             bus.AddOutbox();
-            bus.AddConfigureEndpointsCallback(ConfigureFailurePolicy);
-            bus.UsingInMemory((context, transport) =>
-            {
-                transport.ConcurrentMessageLimit = workers;
-                transport.UseOutboxScheduler(context);
-                transport.ConfigureEndpoints(context);
-            });
+            bus.AddConfigureEndpointsCallback(FailurePolicy.Configure);
+            if (builder.Configuration.GetConnectionString("RabbitMq") is { Length: > 0 } broker)
+                bus.UseRabbitMq(new Uri(broker), options);
+            else
+                bus.UseMemory(options);
         });
-        builder.Services.AddOptions<MassTransitHostOptions>().Configure(options =>
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure(host =>
         {
-            options.WaitUntilStarted = true;
-            options.StopTimeout = TimeSpan.FromSeconds(20);
-            options.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
+            host.WaitUntilStarted = true;
+            host.StopTimeout = options.StopTimeout;
+            host.ConsumerStopTimeout = options.StopTimeout * 0.75;
         });
     }
 
-    /// <summary>
-    /// Outermost first. A command or event is tried at once, then with growing and jittered pauses, then minutes later from a row, then parked.
-    /// A request is only tried for as long as its asker waits.
-    /// </summary>
-    private static void ConfigureFailurePolicy(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
+    /// <summary>Read at once, because the transport is configured before the container that validates the options exists.</summary>
+    private static MessagingOptions AddMessagingOptions(this IHostApplicationBuilder builder)
     {
-        endpoint.KeepFailedMessages(context);
-        if (AnswersRequests(context, queue))
+        var options = new MessagingOptions();
+        Bind(options);
+        builder.Services.AddOptions<MessagingOptions>().Configure(Bind).ValidateDataAnnotations()
+            .Validate(checkedOptions => checkedOptions.Lanes.Values.All(limit => limit is >= 1 and <= 256), "Messaging:Lanes: each limit must be between 1 and 256.")
+            .ValidateOnStart();
+        return options;
+
+        void Bind(MessagingOptions bound)
         {
-            endpoint.UseMessageRetry(retry => retry.Exponential(4, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50)));
-            return;
+            builder.Configuration.GetSection(MessagingOptions.SectionName).Bind(bound);
+            bound.Workers = builder.Configuration.GetValue("WORKERS", bound.Workers);
         }
-        endpoint.UseScheduledRedelivery(retry => retry.Exponential(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(30)));
-        endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200)));
-        endpoint.UseMessageRetry(retry => retry.Immediate(2));
     }
 
-    private static bool AnswersRequests(IRegistrationContext context, string queue) => context.GetServices<ConsumerDeclaration>()
-        .Where(consumer => ModuleEndpointNames.QueueOf(consumer.Type) == queue)
-        .SelectMany(consumer => consumer.Type.GetInterfaces())
-        .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConsumer<>)
-            && type.GetGenericArguments()[0].Namespace?.EndsWith(".Requests", StringComparison.Ordinal) == true);
+    /// <summary>What this transport has accepted dies with the process; the embedded relay sends it again.</summary>
+    private static void UseMemory(this IBusRegistrationConfigurator bus, MessagingOptions options)
+    {
+        bus.AddConfigureEndpointsCallback((context, queue, endpoint) =>
+        {
+            if (!FailurePolicy.AnswersRequests(context, queue))
+                endpoint.KeepFailedMessages(context);
+            endpoint.ConcurrentMessageLimit = options.LimitOf(queue);
+        });
+        bus.UsingInMemory((context, transport) =>
+        {
+            transport.UseOutboxScheduler(context);
+            transport.ConfigureEndpoints(context);
+        });
+    }
 }

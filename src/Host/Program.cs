@@ -1,16 +1,22 @@
 using EcommerceBot.Host;
 using EcommerceBot.Host.Commands;
+using EcommerceBot.Host.Limits;
+using EcommerceBot.Host.Starting;
 
 if (HostCommands.Handles(args))
     return await HostCommands.RunAsync(args);
 
 // The page and the settings lie beside the program, wherever it was started from; ./data lies where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (StartChecks.FaultsOf(builder.Configuration, builder.Environment) is { Count: > 0 } faults)
+    return await StartChecks.RefuseAsync(faults);
+
 builder.AddObservability();
 builder.AddSecurity();
 builder.AddStorage();
 builder.Services.AddModules(builder.Configuration);
 builder.AddMessaging();
+builder.AddRateLimits();
 builder.AddHealth();
 builder.Services.AddOpenApi();
 
@@ -22,6 +28,7 @@ app.UseObservability();
 app.UseSecurity();
 app.UseDefaultFiles();
 app.UseStaticFiles(Security.StaticFiles);
+app.UseRateLimits();
 app.MapModules();
 app.MapHealth();
 app.MapApiReference();

@@ -1,26 +1,28 @@
 using EcommerceBot.Outbox.Storage;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace EcommerceBot.Host;
 
-/// <summary>The relational store: which one, who owns it, when it is migrated. No other file knows.</summary>
+/// <summary>The stores: which ones, who owns the embedded one, when the schema is migrated. Connection strings decide.</summary>
 internal static class Storage
 {
-    private static readonly string[] NotYet = ["Postgres", "RabbitMq", "Redis", "Mongo"];
-
-    /// <exception cref="InvalidOperationException">A connection string names a store that this version cannot use; passing over it in silence would keep data where nobody looks.</exception>
     public static void AddStorage(this IHostApplicationBuilder builder)
     {
-        var unused = NotYet.Where(name => !string.IsNullOrEmpty(builder.Configuration.GetConnectionString(name))).Select(name => $"ConnectionStrings__{name}").ToList();
-        if (unused.Count > 0)
-            throw new InvalidOperationException($"This version of the Host runs on its embedded store only. Remove {string.Join(" and ", unused)}.");
         builder.Services.AddRelationalStore(builder.Configuration);
+        if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+            builder.Services.AddSingleton<IConnectionMultiplexer>(_ => Connect(redis));
     }
 
-    /// <summary>The embedded store has one serving owner: a second Host on the same folder would relay and sweep the same rows again.</summary>
+    /// <summary>
+    /// The embedded store has one serving owner: a second Host on the same folder would relay and sweep the same rows again. PostgreSQL has any number;
+    /// there this holds nothing.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Another Host serves from this folder.</exception>
-    public static IDisposable LockEmbeddedStore(this IHost app)
+    public static IDisposable? LockEmbeddedStore(this IHost app)
     {
+        if (!string.IsNullOrEmpty(app.Services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")))
+            return null;
         var path = Path.GetFullPath(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.DataPath);
         Directory.CreateDirectory(path);
         try
@@ -38,5 +40,17 @@ internal static class Storage
     {
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.MigrateOnStart)
             await app.Services.MigrateStoresAsync();
+    }
+
+    // Nothing waits for Redis, at the start or later: it holds no business fact.
+    private static ConnectionMultiplexer Connect(string connectionString)
+    {
+        var options = ConfigurationOptions.Parse(connectionString);
+        options.AbortOnConnectFail = false;
+        options.ConnectTimeout = 2_000;
+        options.AsyncTimeout = 500;
+        options.BacklogPolicy = BacklogPolicy.FailFast;
+        options.ClientName = "ecommercebot";
+        return ConnectionMultiplexer.Connect(options);
     }
 }

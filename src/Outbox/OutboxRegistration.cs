@@ -23,9 +23,13 @@ public static class OutboxRegistration
             .ValidateOnStart();
         bus.Replace(ServiceDescriptor.Scoped<IScopedBusContextProvider<IBus>, ScopedOutbox>());
         bus.AddSingleton<OutboxSender>();
-        bus.AddSingleton<IHostedService>(services => services.GetRequiredService<IRelationalStore>().Kind == StoreKind.Postgres
-            ? ActivatorUtilities.CreateInstance<PostgresRelay>(services)
-            : ActivatorUtilities.CreateInstance<EmbeddedRelay>(services));
+        if (bus.Any(service => service.ImplementationType == typeof(PostgresStore)))
+        {
+            bus.AddSingleton<RelayBell>().AddHostedService(services => services.GetRequiredService<RelayBell>());
+            bus.AddHostedService<PostgresRelay>();
+        }
+        else
+            bus.AddHostedService<EmbeddedRelay>();
         bus.AddHostedService<InboxCleanup>();
     }
 }

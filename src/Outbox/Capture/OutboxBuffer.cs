@@ -31,6 +31,13 @@ internal sealed class OutboxBuffer(TimeProvider time)
             _pending.Add(message);
     }
 
+    /// <summary>Drops a scheduled message that is not written yet; false when there is none with this token.</summary>
+    public bool Forget(Guid scheduleToken)
+    {
+        lock (_sync)
+            return _pending.RemoveAll(message => message.ScheduleToken == scheduleToken) > 0;
+    }
+
     public List<OutboxMessage> Take()
     {
         lock (_sync)

@@ -13,6 +13,7 @@ namespace EcommerceBot.Outbox.Capture;
 internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, IMessagingSql sql) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private IDbContextTransaction? _own;
+    private List<OutboxMessage> _written = [];
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -21,7 +22,7 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
             return result;
         if (db.Database.CurrentTransaction is null)
             _own = await db.Database.BeginTransactionAsync(cancellationToken);
-        await sql.WriteAsync(db, buffer.Take(), cancellationToken);
+        await sql.WriteAsync(db, _written = buffer.Take(), cancellationToken);
         buffer.HasWritten = true;
         return result;
     }
@@ -32,7 +33,7 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
             return result;
         if (db.Database.CurrentTransaction is null)
             _own = db.Database.BeginTransaction();
-        sql.Write(db, buffer.Take());
+        sql.Write(db, _written = buffer.Take());
         buffer.HasWritten = true;
         return result;
     }
@@ -57,13 +58,13 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
         return result;
     }
 
-    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (TakeOwn() is { } own)
-            await own.DisposeAsync();
-    }
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync();
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => TakeOwn()?.Dispose();
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync();
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => TakeBackAsync().GetAwaiter().GetResult();
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => TakeBackAsync().GetAwaiter().GetResult();
 
     void IDbTransactionInterceptor.TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => WakeRelay();
 
@@ -77,6 +78,18 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
     {
         db = eventData.Context!;
         return buffer.WrittenByInbox || buffer.IsEmpty || db is MessagingDbContext;
+    }
+
+    /// <summary>The rows are gone with the transaction that was ours: a caller who mends its changes and saves again still sends them.</summary>
+    private async Task TakeBackAsync()
+    {
+        if (TakeOwn() is not { } own)
+            return;
+        await own.DisposeAsync();
+        buffer.HasWritten = false;
+        foreach (var message in _written)
+            buffer.Add(message);
+        _written = [];
     }
 
     private IDbContextTransaction? TakeOwn()

@@ -17,6 +17,10 @@ internal sealed class PostgresMessagingSql : IMessagingSql
         "INSERT INTO messaging.\"InboxState\" (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
         "VALUES ({0},{1},{2},{3},1,{3},{3}) ON CONFLICT (\"MessageId\",\"ConsumerId\") DO NOTHING";
 
+    public string CancelSchedule =>
+        "WITH cancelled AS (DELETE FROM messaging.schedule_tokens WHERE token_id = {0} RETURNING sequence_number) " +
+        "DELETE FROM messaging.\"OutboxMessage\" m USING cancelled WHERE m.\"SequenceNumber\" = cancelled.sequence_number";
+
     public int MostRows => int.MaxValue;
 
     public void Insert(DbCommand command, IReadOnlyList<OutboxMessage> messages)
@@ -44,5 +48,12 @@ internal sealed class PostgresMessagingSql : IMessagingSql
 
         void Add<T>(NpgsqlDbType type, Func<OutboxMessage, T> column) =>
             parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | type, Value = messages.Select(column).ToArray() });
+    }
+
+    public void InsertScheduled(DbCommand command, OutboxMessage message)
+    {
+        Insert(command, [message]);
+        command.CommandText = $"WITH made AS ({InsertRows} RETURNING \"SequenceNumber\") INSERT INTO messaging.schedule_tokens SELECT $19, \"SequenceNumber\" FROM made";
+        ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter { Value = message.ScheduleToken });
     }
 }

@@ -15,6 +15,10 @@ internal sealed class SqliteMessagingSql : IMessagingSql
         "INSERT INTO \"messaging_InboxState\" (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
         "VALUES ({0},{1},{2},{3},1,{3},{3}) ON CONFLICT (\"MessageId\",\"ConsumerId\") DO NOTHING";
 
+    public string CancelSchedule =>
+        "DELETE FROM \"messaging_OutboxMessage\" WHERE \"SequenceNumber\" = (SELECT sequence_number FROM messaging_schedule_tokens WHERE token_id = {0}); " +
+        "DELETE FROM messaging_schedule_tokens WHERE token_id = {0}";
+
     // 18 variables a row, and SQLite binds at most 32,766 to a statement.
     public int MostRows => 1_800;
 
@@ -36,6 +40,15 @@ internal sealed class SqliteMessagingSql : IMessagingSql
             sql.Append(')');
         }
         command.CommandText = sql.ToString();
+    }
+
+    public void InsertScheduled(DbCommand command, OutboxMessage message)
+    {
+        Insert(command, [message]);
+        var token = command.CreateParameter();
+        (token.ParameterName, token.Value) = ("@token", message.ScheduleToken);
+        command.Parameters.Add(token);
+        command.CommandText += "; INSERT INTO messaging_schedule_tokens (token_id, sequence_number) VALUES (@token, last_insert_rowid())";
     }
 
     private static object?[] Values(OutboxMessage m) =>

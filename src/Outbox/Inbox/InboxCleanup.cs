@@ -37,7 +37,18 @@ internal sealed partial class InboxCleanup(IServiceScopeFactory scopes, IOptions
     private async Task<int> DeleteBatchAsync(MessagingDbContext db, CancellationToken stoppingToken)
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.InboxRetention;
-        return await db.Set<InboxState>().Where(x => x.Delivered < before).OrderBy(x => x.Delivered).Take(BatchSize).ExecuteDeleteAsync(stoppingToken);
+        if (db.Database.IsSqlite())
+        {
+            // After a long standstill rows may still be waiting to be relayed again: without their inbox rows they would take effect twice.
+            var waiting = await db.OutboxMessages.Where(x => x.SentTime < before).Select(x => x.MessageId).ToListAsync(stoppingToken);
+            return await db.Set<InboxState>().Where(x => x.Delivered < before && !waiting.Contains(x.MessageId))
+                .OrderBy(x => x.Delivered).Take(BatchSize).ExecuteDeleteAsync(stoppingToken);
+        }
+        // Replicas clean at once: each passes over what another is deleting.
+        return await db.Database.ExecuteSqlAsync($"""
+            DELETE FROM messaging."InboxState" WHERE "Id" IN (
+                SELECT "Id" FROM messaging."InboxState" WHERE "Delivered" < {before} ORDER BY "Delivered" LIMIT {BatchSize} FOR UPDATE SKIP LOCKED)
+            """, stoppingToken);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)

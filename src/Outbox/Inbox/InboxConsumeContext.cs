@@ -9,7 +9,7 @@ namespace EcommerceBot.Outbox.Inbox;
 
 /// <summary>What a transactional consumer sees: its sends are buffered, and written with its changes when it has finished.</summary>
 internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IServiceProvider services, DbContext db, OutboxBuffer buffer, IMessagingSql sql)
-    : OutboxConsumeContextProxy<T>(context, options, services) where T : class
+    : OutboxConsumeContextProxy<T>(context, options, services), IInboxTransaction where T : class
 {
     public bool Consumed { get; set; }
     public bool Delivered { get; set; }
@@ -19,6 +19,12 @@ internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxCo
     public override bool IsOutboxDelivered => Delivered;
     public override int ReceiveCount => 1;
     public override long? LastSequenceNumber => null;
+
+    public async Task CancelScheduleAsync(Guid token, CancellationToken cancellationToken)
+    {
+        if (!buffer.Forget(token))
+            await db.Database.ExecuteSqlRawAsync(sql.CancelSchedule, [token], cancellationToken);
+    }
 
     public override async Task SetConsumed()
     {

@@ -6,9 +6,21 @@ namespace EcommerceBot.Outbox.Relay;
 /// <summary>Claims rows that are to leave now, under row locks that other replicas pass over. Call it inside a transaction.</summary>
 internal static class OutboxClaim
 {
-    // ORDER BY names OutboxId although it is always null here: only so does it match the index and need no sort.
+    // ORDER BY names OutboxId although it is always null here: only so does it match the index and need no sort. A transaction whose first
+    // rows another relay still holds waits until that one has sent them: its rows have one xmin, and must not overtake each other.
     private const string Ready =
-        """SELECT * FROM messaging."OutboxMessage" WHERE "OutboxId" IS NULL ORDER BY "OutboxId", "SequenceNumber" LIMIT {0} FOR UPDATE SKIP LOCKED""";
+        """
+        WITH mine AS MATERIALIZED (
+            SELECT m.*, m.xmin AS written_by FROM messaging."OutboxMessage" m
+            WHERE "OutboxId" IS NULL ORDER BY "OutboxId", "SequenceNumber" LIMIT {0} FOR UPDATE SKIP LOCKED),
+        held AS MATERIALIZED (
+            SELECT o."SequenceNumber", o.xmin AS written_by FROM messaging."OutboxMessage" o
+            WHERE "OutboxId" IS NULL AND "SequenceNumber" < (SELECT max("SequenceNumber") FROM mine)
+              AND NOT EXISTS (SELECT FROM mine WHERE mine."SequenceNumber" = o."SequenceNumber"))
+        SELECT * FROM mine WHERE NOT EXISTS (
+            SELECT FROM held WHERE held.written_by = mine.written_by AND held."SequenceNumber" < mine."SequenceNumber")
+        ORDER BY "SequenceNumber"
+        """;
 
     // The database's clock, so that hosts whose clocks differ agree on what is due.
     private const string Due =

@@ -33,6 +33,9 @@ internal sealed partial class OutboxSender(IBusControl bus, TimeProvider time, I
         return failures;
     }
 
+    /// <summary>The broker was away, or did not confirm in time; the next round will tell.</summary>
+    public static bool IsOutage(Exception exception) => exception is ConnectionException or OperationCanceledException;
+
     private IEnumerable<OutboxMessage> Unexpired(List<OutboxMessage> messages)
     {
         var now = time.GetUtcNow().UtcDateTime;

@@ -16,7 +16,7 @@ namespace EcommerceBot.Outbox.Relay;
 /// leaves the rows; they are sent again under the same MessageId, and the inbox makes that harmless.
 /// </summary>
 internal sealed partial class PostgresRelay(
-    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<PostgresRelay> logger)
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, RelayBell bell, IOptions<OutboxOptions> options, TimeProvider time, ILogger<PostgresRelay> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,9 +41,13 @@ internal sealed partial class PostgresRelay(
             if (claimed.Count == 0)
                 return false;
             var failures = await sender.SendAllAsync(claimed, stoppingToken);
+            var stay = failures.Values.Any(OutboxSender.IsOutage);
             await SettleAsync(db, claimed, failures, stoppingToken);
+            var full = !stay && claimed.Count >= options.Value.BatchSize;
+            if (full)
+                await bell.RingAsync(db, stoppingToken);
             await transaction.CommitAsync(stoppingToken);
-            return claimed.Count >= options.Value.BatchSize;
+            return full;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
@@ -55,6 +59,11 @@ internal sealed partial class PostgresRelay(
     private async Task SettleAsync(MessagingDbContext db, List<OutboxMessage> claimed, Dictionary<long, Exception> failures, CancellationToken stoppingToken)
     {
         var sent = claimed.Select(x => x.SequenceNumber).Where(x => !failures.ContainsKey(x)).ToArray();
+        // With the broker away nothing is said against a row: it keeps its place and its tries.
+        foreach (var (row, _) in failures.Where(x => OutboxSender.IsOutage(x.Value)).ToList())
+            failures.Remove(row);
+        if (claimed.Any(x => x.EnqueueTime is not null))
+            await db.ScheduleTokens.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
         await db.RelayAttempts.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
         await db.OutboxMessages.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
         if (failures.Count == 0)

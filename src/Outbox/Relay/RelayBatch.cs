@@ -62,6 +62,7 @@ internal sealed class RelayBatch
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.OutboxMessages.Where(x => due.Contains(x.SequenceNumber) || again.Contains(x.SequenceNumber))
             .ExecuteUpdateAsync(x => x.SetProperty(m => m.EnqueueTime, Relayed), cancellationToken);
+        await db.ScheduleTokens.Where(x => due.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         await db.RelayAttempts.Where(x => again.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         await db.OutboxMessages.Where(x => gone.Contains(x.SequenceNumber)).ExecuteDeleteAsync(cancellationToken);
         foreach (var message in Messages.Where(x => !Sent(x)))

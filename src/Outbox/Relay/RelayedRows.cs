@@ -10,7 +10,7 @@ internal sealed class RelayedRows(TimeSpan retention)
 
     private readonly Queue<(long SequenceNumber, DateTime RelayedAt)> _kept = new();
     private readonly Queue<long> _finished = new();
-    private DateTime _lastTaken;
+    private DateTime _notBefore;
 
     /// <summary>Replies and expired rows are of no more use to anybody; the others may be needed again.</summary>
     public void Add(OutboxMessage message, bool expired, DateTime now)
@@ -24,14 +24,14 @@ internal sealed class RelayedRows(TimeSpan retention)
     /// <summary>Rows to delete now: in batches, so that a reply does not cost a commit of its own.</summary>
     public List<long> TakeDeletable(DateTime now)
     {
-        if (now - _lastTaken < Pause && _finished.Count < MostAtOnce)
+        if (now < _notBefore && _finished.Count < MostAtOnce)
             return [];
-        _lastTaken = now;
         var taken = new List<long>();
         while (taken.Count < MostAtOnce && _finished.TryDequeue(out var finished))
             taken.Add(finished);
         while (taken.Count < MostAtOnce && _kept.TryPeek(out var kept) && kept.RelayedAt + retention <= now)
             taken.Add(_kept.Dequeue().SequenceNumber);
+        _notBefore = taken.Count == MostAtOnce ? now : now + Pause;
         return taken;
     }
 }

@@ -1,4 +1,6 @@
 using EcommerceBot.Outbox.Capture;
+using EcommerceBot.Outbox.Inbox;
+using EcommerceBot.Outbox.Scheduling;
 using EcommerceBot.Outbox.Tables;
 using MassTransit;
 using MassTransit.Configuration;
@@ -33,23 +35,31 @@ public static class OutboxScheduler
         private MessageScheduler Scheduler(ConsumeContext consume)
         {
             // Inside an inbox transaction the schedule belongs to it; a redelivery is scheduled after that transaction was rolled back.
-            ISendEndpointProvider provider = consume is OutboxConsumeContext ? consume : new OutboxSendEndpointProvider(new OwnTransaction(scopes), consume);
-            return new MessageScheduler(new DelayedScheduleMessageProvider(provider), consume.GetPayload<IBusTopology>());
+            var own = new OwnTransaction(scopes);
+            var schedule = consume is IInboxTransaction inbox
+                ? new OutboxSchedule(consume, inbox.CancelScheduleAsync)
+                : new OutboxSchedule(new OutboxSendEndpointProvider(own, consume), own.CancelAsync);
+            return new MessageScheduler(schedule, consume.GetPayload<IBusTopology>());
         }
     }
 
     private sealed class OwnTransaction(IServiceScopeFactory scopes) : OutboxSendContext
     {
-        public async Task AddSend<T>(SendContext<T> context) where T : class
+        public Task AddSend<T>(SendContext<T> context) where T : class => InTransactionAsync(
+            (sql, db, now) => sql.WriteAsync(db, [OutboxMessage.Capture(context, now)], context.CancellationToken), context.CancellationToken);
+
+        public Task CancelAsync(Guid token, CancellationToken cancellationToken) => InTransactionAsync(
+            (sql, db, _) => db.Database.ExecuteSqlRawAsync(sql.CancelSchedule, [token], cancellationToken), cancellationToken);
+
+        public object? GetService(Type serviceType) => null;
+
+        private async Task InTransactionAsync(Func<IMessagingSql, MessagingDbContext, DateTime, Task> work, CancellationToken cancellationToken)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<MessagingDbContext>();
-            var now = scope.ServiceProvider.GetRequiredService<OutboxBuffer>().Now;
-            await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<IMessagingSql>().WriteAsync(db, [OutboxMessage.Capture(context, now)], context.CancellationToken);
-            await transaction.CommitAsync(context.CancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await work(scope.ServiceProvider.GetRequiredService<IMessagingSql>(), db, scope.ServiceProvider.GetRequiredService<OutboxBuffer>().Now);
+            await transaction.CommitAsync(cancellationToken);
         }
-
-        public object? GetService(Type serviceType) => null;
     }
 }

@@ -11,6 +11,7 @@ internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbC
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<RelayAttempt> RelayAttempts => Set<RelayAttempt>();
+    public DbSet<ScheduleToken> ScheduleTokens => Set<ScheduleToken>();
     public DbSet<FailedMessage> FailedMessages => Set<FailedMessage>();
 
     protected override void Map(ModelBuilder model)
@@ -21,6 +22,12 @@ internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbC
             attempt.HasKey(x => x.SequenceNumber);
             attempt.Property(x => x.SequenceNumber).ValueGeneratedNever();
             attempt.Property(x => x.Reason).HasMaxLength(2000);
+        });
+        model.Entity<ScheduleToken>(token =>
+        {
+            token.HasKey(x => x.TokenId);
+            token.Property(x => x.TokenId).ValueGeneratedNever();
+            token.HasIndex(x => x.SequenceNumber);
         });
         model.Entity<FailedMessage>(failed =>
         {

@@ -39,6 +39,7 @@ internal static class OfficialTables
 
     private static void Message(EntityTypeBuilder<OutboxMessage> message)
     {
+        message.Ignore(x => x.ScheduleToken);
         Name(message);
         message.HasKey(x => x.SequenceNumber).HasName("PK_OutboxMessage");
         foreach (var address in new[] { nameof(OutboxMessage.SourceAddress), nameof(OutboxMessage.DestinationAddress), nameof(OutboxMessage.ResponseAddress), nameof(OutboxMessage.FaultAddress) })

@@ -35,6 +35,9 @@ internal sealed class OutboxMessage : OutboxMessageContext
     public Uri? FaultAddress { get; set; }
     public DateTime? ExpirationTime { get; set; }
 
+    /// <summary>With which a scheduled message can be taken back; stored beside the row, as a <see cref="Tables.ScheduleToken"/>.</summary>
+    public Guid? ScheduleToken { get; private init; }
+
     /// <summary>A reply's address dies with the asking process, so replies are never kept, parked or relayed again.</summary>
     public bool IsReply => RequestId is not null && ResponseAddress is null;
 
@@ -68,6 +71,7 @@ internal sealed class OutboxMessage : OutboxMessageContext
             SentTime = context.SentTime ?? now,
             EnqueueTime = now + delay,
             OutboxId = delay is null ? null : OutboxLane.Scheduled,
+            ScheduleToken = delay is null ? null : context.Headers.Get<Guid>(MessageHeaders.SchedulingTokenId),
             ExpirationTime = now + delay.GetValueOrDefault() + context.TimeToLive,
             Body = context.Serializer.GetMessageBody(context).GetString(),
             ContentType = (context.ContentType ?? context.Serialization.DefaultContentType).ToString(),

@@ -34,12 +34,16 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(string dataPath, int port, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var log = new StreamWriter(Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "host-logs")).FullName, $"{Path.GetFileName(dataPath)}.log"), append: true) { AutoFlush = true };
+        var log = new StreamWriter(LogOf(dataPath), append: true) { AutoFlush = true };
         var process = Launch(Settings(dataPath, address, settings), log);
         var host = new HostProcess(process, log, address);
         await host.WaitUntilReadyAsync();
         return host;
     }
+
+    /// <summary>What the Hosts on this folder wrote; readable once they are gone.</summary>
+    public static string LogOf(string dataPath) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "host-logs")).FullName, $"{Path.GetFileName(dataPath)}.log");
 
     /// <summary>Runs the program until it ends by itself; returns its exit code and what it wrote.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataPath, IReadOnlyDictionary<string, string>? settings, params string[] arguments)

@@ -59,6 +59,25 @@ public sealed class ScopedOutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task SaveFailsAndIsMended_MessageLeavesWithTheSecondSave()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path);
+        var subject = Guid.NewGuid();
+
+        await host.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<SampleDbContext>();
+            var broken = db.Add(new Effect { Subject = subject, What = null! });
+            await scope.GetRequiredService<IPublishEndpoint>().Publish(new WorkDone { Subject = subject });
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+            broken.State = EntityState.Detached;
+            await db.SaveChangesAsync();
+        });
+
+        await SampleHost.UntilAsync(async () => await host.CountAsync(subject, "recorded") == 1, "the published message");
+    }
+
+    [Fact]
     public async Task CommandSent_ReachesTheQueueNamedForItsConsumer()
     {
         await using var host = await SampleHost.StartAsync(_data.Path);

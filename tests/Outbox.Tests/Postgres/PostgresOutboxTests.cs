@@ -1,5 +1,6 @@
 using EcommerceBot.Outbox.Storage;
 using EcommerceBot.Outbox.Tests.Sample;
+using EcommerceBot.Outbox.Tests.Scheduling;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,14 @@ public sealed class PostgresOutboxTests(ServersFixture servers)
 
         await SampleHost.UntilAsync(async () => (await host.TallyAsync(tally))?.CurrentState == "Open", "the tally waiting");
         await SampleHost.UntilAsync(async () => (await host.TallyAsync(tally))?.CurrentState == "Closed", "the deadline");
+    }
+
+    [Fact]
+    public async Task DeadlineDropped_ItsRowAndTokenAreGone()
+    {
+        await using var host = await SampleHost.StartAsync(await servers.FreshAsync());
+
+        await DropDeadline.ProveAsync(host);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ internal sealed class TallyStateMachine : MassTransitStateMachine<TallyState>
         InstanceState(x => x.CurrentState);
         Event(() => Counted, x => x.CorrelateById(context => context.Message.TallyId));
         Event(() => DeadlineSet, x => x.CorrelateById(context => context.Message.TallyId));
+        Event(() => DeadlineDropped, x => x.CorrelateById(context => context.Message.TallyId));
         Schedule(() => Deadline, x => x.DeadlineToken, x => x.Received = r => r.CorrelateById(context => context.Message.TallyId));
         Initially(
             When(Counted).Then(context => context.Saga.Count++).TransitionTo(Open),
@@ -56,6 +57,7 @@ internal sealed class TallyStateMachine : MassTransitStateMachine<TallyState>
                 .TransitionTo(Open));
         During(Open,
             When(Counted).Then(context => context.Saga.Count++),
+            When(DeadlineDropped).Unschedule(Deadline),
             When(Deadline.Received).TransitionTo(Closed));
     }
 
@@ -63,5 +65,6 @@ internal sealed class TallyStateMachine : MassTransitStateMachine<TallyState>
     public State Closed { get; } = null!;
     public Event<Counted> Counted { get; } = null!;
     public Event<DeadlineSet> DeadlineSet { get; } = null!;
+    public Event<DeadlineDropped> DeadlineDropped { get; } = null!;
     public Schedule<TallyState, DeadlinePassed> Deadline { get; } = null!;
 }

@@ -34,6 +34,11 @@ public sealed record DeadlineSet
     public required TimeSpan After { get; init; }
 }
 
+public sealed record DeadlineDropped
+{
+    public required Guid TallyId { get; init; }
+}
+
 public sealed record DeadlinePassed
 {
     public required Guid TallyId { get; init; }

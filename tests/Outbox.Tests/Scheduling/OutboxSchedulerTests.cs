@@ -38,6 +38,14 @@ public sealed class OutboxSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task DeadlineDropped_ItsRowAndTokenAreGone()
+    {
+        await using var host = await SampleHost.StartAsync(_data.Path);
+
+        await DropDeadline.ProveAsync(host);
+    }
+
+    [Fact]
     public async Task RetriesExhausted_RedeliveryComesFromARowAndSucceeds()
     {
         await using var host = await SampleHost.StartAsync(_data.Path);

@@ -339,6 +339,25 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Postgres
                     b.ToTable("relay_attempts", "messaging");
                 });
 
+            modelBuilder.Entity("EcommerceBot.Outbox.Tables.ScheduleToken", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<long>("SequenceNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence_number");
+
+                    b.HasKey("TokenId")
+                        .HasName("pk_schedule_tokens");
+
+                    b.HasIndex("SequenceNumber")
+                        .HasDatabaseName("ix_schedule_tokens_sequence_number");
+
+                    b.ToTable("schedule_tokens", "messaging");
+                });
+
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.OutboxMessage", b =>
                 {
                     b.HasOne("EcommerceBot.Outbox.Tables.OutboxState", null)

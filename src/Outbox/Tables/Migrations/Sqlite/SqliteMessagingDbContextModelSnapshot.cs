@@ -327,6 +327,25 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                     b.ToTable("messaging_relay_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("EcommerceBot.Outbox.Tables.ScheduleToken", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<long>("SequenceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence_number");
+
+                    b.HasKey("TokenId")
+                        .HasName("pk_messaging_schedule_tokens");
+
+                    b.HasIndex("SequenceNumber")
+                        .HasDatabaseName("ix_messaging_schedule_tokens_sequence_number");
+
+                    b.ToTable("messaging_schedule_tokens", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.OutboxMessage", b =>
                 {
                     b.HasOne("EcommerceBot.Outbox.Tables.OutboxState", null)

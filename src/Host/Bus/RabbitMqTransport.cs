@@ -1,0 +1,46 @@
+using EcommerceBot.Outbox;
+using MassTransit;
+
+namespace EcommerceBot.Host.Bus;
+
+/// <summary>
+/// RabbitMQ as the shop uses it: quorum queues, confirmed publishes, commands that must reach a queue, and a dead-letter queue for messages
+/// whose handler kills the process again and again.
+/// </summary>
+internal static class RabbitMqTransport
+{
+    public static void UseRabbitMq(this IBusRegistrationConfigurator bus, Uri broker, MessagingOptions options)
+    {
+        bus.AddConfigureEndpointsCallback((_, queue, endpoint) => ConfigureQueue(queue, (IRabbitMqReceiveEndpointConfigurator)endpoint, options));
+        bus.UsingRabbitMq((context, transport) =>
+        {
+            transport.Host(broker, "ecommercebot", host =>
+            {
+                host.PublisherConfirmation = true;
+                host.Heartbeat(TimeSpan.FromSeconds(10));
+            });
+            transport.UseOutboxScheduler(context);
+            transport.ConfigureSend(pipe => pipe.UseExecute(RequireQueue));
+            transport.ConfigureEndpoints(context);
+        });
+    }
+
+    private static void ConfigureQueue(string queue, IRabbitMqReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    {
+        endpoint.SetQuorumQueue();
+        endpoint.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        endpoint.BindDeadLetterQueue($"{queue}_dead", $"{queue}_dead", dead => dead.SetQueueArgument("x-queue-type", "quorum"));
+        endpoint.ConcurrentMessageLimit = options.LimitOf(queue);
+        endpoint.PrefetchCount = options.LimitOf(queue) + options.Prefetch;
+    }
+
+    /// <summary>
+    /// A command without a queue comes back to the relay, whose row stays, instead of vanishing. An event may have no subscriber, and a reply's
+    /// asker may be gone: those may vanish. Exchanges of published types have a colon in their name (<c>Namespace:Type</c>), queues never.
+    /// </summary>
+    private static void RequireQueue(SendContext context)
+    {
+        if (context.TryGetPayload<RabbitMqSendContext>(out var send))
+            send.Mandatory = context.RequestId is null && !Uri.UnescapeDataString(context.DestinationAddress?.AbsolutePath ?? ":").Contains(':', StringComparison.Ordinal);
+    }
+}
