@@ -22,9 +22,9 @@ public static class CatalogModule
     {
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StockOptions>().Bind(configuration.GetSection(StockOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext>(CatalogDbContext.Module);
+        services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext, PostgresCatalogDbContext>(CatalogDbContext.Module);
 
-        services.AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
+        services.AddStoreSearch().AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
         services.AddScoped<StockLedger>().AddScoped<ExpiredReservations>().AddHostedService<ReservationSweep>();
         services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddScoped<ImportRun>().AddScoped<CatalogImporter>().AddScoped<CatalogWriter>().AddHostedService<DemoCatalog>();

@@ -24,3 +24,5 @@ internal abstract class CatalogDbContext(DbContextOptions options) : ModuleDbCon
 }
 
 internal sealed class SqliteCatalogDbContext(DbContextOptions<SqliteCatalogDbContext> options) : CatalogDbContext(options);
+
+internal sealed class PostgresCatalogDbContext(DbContextOptions<PostgresCatalogDbContext> options) : CatalogDbContext(options);

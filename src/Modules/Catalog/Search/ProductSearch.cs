@@ -9,7 +9,7 @@ namespace EcommerceBot.Catalog.Search;
 /// Finds products by words. All of them should match; where no product has them all, the ones with most and rarest of them come first.
 /// An unknown word is taken for the beginning of a known one, else for a typing error.
 /// </summary>
-internal sealed class ProductSearch(CatalogDbContext db, Vocabulary vocabulary, SearchPage page)
+internal sealed class ProductSearch(CatalogDbContext db, ISearchSql sql, Vocabulary vocabulary, SearchPage page)
 {
     private const int MostProducts = 50;
 
@@ -29,9 +29,9 @@ internal sealed class ProductSearch(CatalogDbContext db, Vocabulary vocabulary, 
             return await AnswerAsync(MatchedPage.Empty, null, cancellationToken);
 
         var expressions = terms.Select(term => term.Expression).ToList();
-        var matched = await page.MatchingAsync(FullText.All(expressions), filter, limit, offset, cancellationToken);
+        var matched = await page.MatchingAsync(sql.All(expressions), filter, limit, offset, cancellationToken);
         if (matched.Total == 0 && expressions.Count > 1)
-            matched = await page.MatchingAsync(FullText.Any(expressions), filter, limit, offset, cancellationToken);
+            matched = await page.MatchingAsync(sql.Any(expressions), filter, limit, offset, cancellationToken);
         var searchedFor = terms.Exists(term => term.Corrected) ? string.Join(' ', terms.Select(term => term.Word)) : null;
         return await AnswerAsync(matched, searchedFor, cancellationToken);
     }
@@ -44,11 +44,11 @@ internal sealed class ProductSearch(CatalogDbContext db, Vocabulary vocabulary, 
         {
             var known = await vocabulary.MatchAsync(word, cancellationToken);
             if (known == WordMatch.Whole)
-                terms.Add(new Term(word, FullText.Word(word), false));
+                terms.Add(new Term(word, sql.Word(word), false));
             else if (known == WordMatch.Prefix)
-                terms.Add(new Term(word, FullText.Prefix(word), false));
+                terms.Add(new Term(word, sql.Prefix(word), false));
             else if (await vocabulary.CorrectAsync(word, cancellationToken) is { } corrected)
-                terms.Add(new Term(corrected, FullText.Word(corrected), true));
+                terms.Add(new Term(corrected, sql.Word(corrected), true));
         }
         return terms;
     }

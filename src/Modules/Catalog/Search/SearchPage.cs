@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 namespace EcommerceBot.Catalog.Search;
 
 /// <summary>Runs a search in the store's index and cuts one page out of it.</summary>
-internal sealed class SearchPage(CatalogDbContext db, IOptions<ShopOptions> shop)
+internal sealed class SearchPage(CatalogDbContext db, ISearchSql sql, IOptions<ShopOptions> shop)
 {
     public Task<MatchedPage> MatchingAsync(string match, PriceFilter filter, int limit, int offset, CancellationToken cancellationToken) =>
-        CutAsync(filter.IsOpen ? SearchStatement.Matching : SearchStatement.MatchingPriced, match, filter, limit, offset, cancellationToken);
+        CutAsync(filter.IsOpen ? sql.Matching : sql.MatchingPriced, match, filter, limit, offset, cancellationToken);
 
     public Task<MatchedPage> PopularAsync(PriceFilter filter, int limit, int offset, CancellationToken cancellationToken) =>
-        CutAsync(filter.IsOpen ? SearchStatement.Popular : SearchStatement.PopularPriced, null, filter, limit, offset, cancellationToken);
+        CutAsync(filter.IsOpen ? sql.Popular : sql.PopularPriced, null, filter, limit, offset, cancellationToken);
 
     private async Task<MatchedPage> CutAsync(
         SearchStatement statement, string? match, PriceFilter filter, int limit, int offset, CancellationToken cancellationToken)

@@ -5,22 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EcommerceBot.Catalog.Search;
 
 /// <summary>The words the catalog knows, and the nearest of them to one it does not know.</summary>
-internal sealed class Vocabulary(CatalogDbContext db)
+internal sealed class Vocabulary(CatalogDbContext db, ISearchSql sql)
 {
-    /// <summary>Candidates share most trigrams with the word; twice this many hardly ever hold a better one.</summary>
-    private const string Nearest =
-        """
-        SELECT w.word AS "word", w.products AS "products" FROM catalog_search_grams g JOIN catalog_search_words w ON w.word = g.word
-        WHERE g.gram IN (SELECT value FROM json_each({0})) AND g.length BETWEEN {1} AND {2} AND w.products > 0
-        GROUP BY w.word ORDER BY count(*) DESC, w.products DESC LIMIT 50
-        """;
-
     /// <summary>How the catalog can match the word: as it stands (or another form of it), as the beginning of one, or not at all.</summary>
     public async Task<WordMatch> MatchAsync(string word, CancellationToken cancellationToken)
     {
-        if (await FindsAsync(FullText.Word(word), cancellationToken))
+        if (await FindsAsync(sql.Word(word), cancellationToken))
             return WordMatch.Whole;
-        return word.Length >= 3 && await FindsAsync(FullText.Prefix(word), cancellationToken) ? WordMatch.Prefix : WordMatch.None;
+        return word.Length >= 3 && await FindsAsync(sql.Prefix(word), cancellationToken) ? WordMatch.Prefix : WordMatch.None;
     }
 
     /// <summary>The known word nearest to this one within the tolerance; null when none is near enough.</summary>
@@ -30,7 +22,7 @@ internal sealed class Vocabulary(CatalogDbContext db)
             return null;
         var tolerance = Spelling.Tolerance(word);
         var candidates = await db.Database
-            .SqlQueryRaw<KnownWord>(Nearest, JsonSerializer.Serialize(Spelling.Trigrams(word)), word.Length - tolerance, word.Length + tolerance)
+            .SqlQueryRaw<KnownWord>(sql.Nearest, JsonSerializer.Serialize(Spelling.Trigrams(word)), word.Length - tolerance, word.Length + tolerance, word)
             .ToListAsync(cancellationToken);
         return candidates
             .Select(candidate => (candidate.Word, candidate.Products, Distance: Spelling.Distance(word, candidate.Word, tolerance)))
@@ -43,8 +35,7 @@ internal sealed class Vocabulary(CatalogDbContext db)
     }
 
     private async Task<bool> FindsAsync(string match, CancellationToken cancellationToken) =>
-        await db.Database.SqlQueryRaw<long>("SELECT rowid AS Value FROM catalog_search WHERE catalog_search MATCH {0} LIMIT 1", match)
-            .AnyAsync(cancellationToken);
+        await db.Database.SqlQueryRaw<long>(sql.Finds, match).AnyAsync(cancellationToken);
 
     private sealed record KnownWord(string Word, long Products);
 }

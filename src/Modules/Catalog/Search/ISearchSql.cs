@@ -1,0 +1,42 @@
+namespace EcommerceBot.Catalog.Search;
+
+/// <summary>
+/// The seam between the two stores' full-text search: their expression languages and the statements around their indexes. Words come from
+/// <see cref="SearchText"/>, so they hold no quote or operator and cannot leave the one they are put in.
+/// </summary>
+internal interface ISearchSql
+{
+    SearchStatement Matching { get; }
+    SearchStatement MatchingPriced { get; }
+    SearchStatement Popular { get; }
+    SearchStatement PopularPriced { get; }
+
+    /// <summary>One row when the expression {0} finds anything.</summary>
+    string Finds { get; }
+
+    /// <summary>Known words that resemble one: {0} its trigrams as a JSON array, {1} and {2} shortest and longest, {3} the word.</summary>
+    string Nearest { get; }
+
+    /// <summary>{0} positions as a JSON array.</summary>
+    string DeleteDocuments { get; }
+
+    /// <summary>{0} documents as a JSON array.</summary>
+    string InsertDocuments { get; }
+
+    /// <summary>{0} a JSON object of words; answers those the vocabulary does not hold, whose trigrams are missing too.</summary>
+    string? UnknownWords { get; }
+
+    /// <summary>{0} a JSON object of words and by how many products each is more or less common.</summary>
+    string CountWords { get; }
+
+    /// <summary>{0} a JSON array of [trigram, length, word]; null where the store indexes trigrams itself.</summary>
+    string? InsertTrigrams { get; }
+
+    string Word(string word);
+
+    string Prefix(string word);
+
+    string All(IEnumerable<string> terms);
+
+    string Any(IEnumerable<string> terms);
+}

@@ -1,0 +1,76 @@
+namespace EcommerceBot.Catalog.Search;
+
+/// <summary>tsvector documents under GIN, each word in the weight of its field, and a vocabulary under a pg_trgm index that walks from the nearest word on.</summary>
+internal sealed class PostgresSearchSql : ISearchSql
+{
+    private const string Query = "to_tsquery('catalog.words', {0})";
+
+    private const string Priced =
+        "EXISTS (SELECT 1 FROM catalog.variants v WHERE v.product_id = p.id AND v.currency = {3} "
+        + "AND v.price >= coalesce({1}::bigint, 0) AND v.price <= coalesce({2}::bigint, v.price))";
+
+    private const string InStock =
+        "EXISTS (SELECT 1 FROM catalog.variants v JOIN catalog.stock s ON s.sku = v.sku WHERE v.product_id = p.id AND s.on_hand > s.reserved)";
+
+    public SearchStatement Matching { get; } = Ranked($"catalog.search_documents m WHERE m.document @@ {Query}");
+
+    public SearchStatement MatchingPriced { get; } =
+        Ranked($"catalog.search_documents m JOIN catalog.products p ON p.position = m.position WHERE m.document @@ {Query} AND {Priced}");
+
+    public SearchStatement Popular { get; } = BySales("true");
+
+    public SearchStatement PopularPriced { get; } = BySales(Priced);
+
+    public string Finds => $"SELECT position AS \"Value\" FROM catalog.search_documents WHERE document @@ {Query} LIMIT 1";
+
+    public string Nearest =>
+        """
+        SELECT word AS "word", products::bigint AS "products" FROM catalog.search_words
+        WHERE length(word) BETWEEN {1} AND {2} AND products > 0 ORDER BY word <-> {3} LIMIT 50
+        """;
+
+    public string DeleteDocuments => "DELETE FROM catalog.search_documents WHERE position IN (SELECT value::bigint FROM jsonb_array_elements_text({0}::jsonb))";
+
+    public string InsertDocuments =>
+        """
+        INSERT INTO catalog.search_documents (position, document)
+        SELECT position, setweight(to_tsvector('catalog.words', title), 'A') || setweight(to_tsvector('catalog.words', brand || ' ' || category), 'B')
+            || setweight(to_tsvector('catalog.words', options), 'C') || setweight(to_tsvector('catalog.words', description), 'D')
+        FROM jsonb_to_recordset({0}::jsonb) AS d(position bigint, title text, brand text, category text, options text, description text)
+        """;
+
+    public string? UnknownWords => null;
+
+    // In the order of the words, so that two imports cannot wait for each other.
+    public string CountWords =>
+        """
+        INSERT INTO catalog.search_words (word, products) SELECT key, value::int FROM jsonb_each_text({0}::jsonb) ORDER BY key
+        ON CONFLICT (word) DO UPDATE SET products = search_words.products + excluded.products
+        """;
+
+    public string? InsertTrigrams => null;
+
+    public string Word(string word) => $"'{word}'";
+
+    public string Prefix(string word) => $"'{word}':*";
+
+    public string All(IEnumerable<string> terms) => string.Join(" & ", terms);
+
+    public string Any(IEnumerable<string> terms) => string.Join(" | ", terms);
+
+    // Weights of D, C, B, A as on the embedded store; 1 damps long documents. What cannot be bought loses a fifth.
+    private static SearchStatement Ranked(string matches) => new(
+        "SELECT b.position AS \"Value\" FROM ("
+        + $"SELECT m.position, ts_rank('{{{{0.1, 0.3, 0.45, 1.0}}}}', m.document, {Query}, 1) AS rank FROM {matches} ORDER BY rank DESC LIMIT {SearchStatement.Window}) b "
+        + "JOIN catalog.products p ON p.position = b.position "
+        + $"ORDER BY b.rank * CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END DESC, b.position LIMIT {{4}} OFFSET {{5}}",
+        $"SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM {matches} LIMIT {SearchStatement.Window}) counted");
+
+    // Two walks along the index of sales, neither longer than the page needs; then what can be bought first.
+    private static SearchStatement BySales(string priced) => new(
+        "SELECT position AS \"Value\" FROM ("
+        + $"(SELECT p.position, p.sold, 0 AS gone FROM catalog.products p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
+        + $"(SELECT p.position, p.sold, 1 AS gone FROM catalog.products p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
+        + "ORDER BY gone, sold DESC, position LIMIT {4} OFFSET {5}",
+        $"SELECT count(*)::int AS \"Value\" FROM catalog.products p WHERE {priced}");
+}
