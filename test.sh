@@ -61,7 +61,7 @@ have_browser() {
     return 1
 }
 
-have_servers() { compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]]; }
+have_servers() { compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] && command -v redis-server >/dev/null; }
 
 # install WHAT PACKAGE ...: from the Debian packages; without them the tests that need WHAT are skipped, which CI does not accept.
 install() {
@@ -80,7 +80,7 @@ install() {
 # Tiers that drive a page reference Playwright; tiers that start servers of their own reference tests/Servers.
 require_programs() {
     if need 'Microsoft\.Playwright' "$@" && ! have_browser; then install browser chromium; fi
-    if need 'EcommerceBot\.Servers' "$@" && ! have_servers; then install servers postgresql rabbitmq-server; fi
+    if need 'EcommerceBot\.Servers' "$@" && ! have_servers; then install servers postgresql rabbitmq-server redis-server; fi
 }
 
 # A partial run builds only what it runs.

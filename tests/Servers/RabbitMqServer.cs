@@ -30,6 +30,15 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>For the bus.</summary>
     public string ConnectionString => $"amqp://shop:shop-test@127.0.0.1:{_amqp}/";
 
+    /// <summary>A broker of one's own inside this one: the connection string of an empty virtual host.</summary>
+    public async Task<string> CreateVirtualHostAsync()
+    {
+        var name = $"shop-{Guid.NewGuid():N}";
+        await PutAsync($"/api/vhosts/{name}", "{}");
+        await PutAsync($"/api/permissions/{name}/shop", """{"configure":".*","write":".*","read":".*"}""");
+        return $"{ConnectionString}{name}";
+    }
+
     /// <summary>The management API, signed in.</summary>
     public HttpClient Management { get; }
 
@@ -66,6 +75,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
         Management.Dispose();
         await ServerProgram.RunAsync("bash", "-c", $"epmd -port {_epmd} -kill >/dev/null 2>&1 || true");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task PutAsync(string path, string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await Management.PutAsync(new Uri(path, UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
     }
 
     private async Task<bool> AnswersAsync()

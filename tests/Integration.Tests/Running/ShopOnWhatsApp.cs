@@ -1,5 +1,4 @@
 using EcommerceBot.Simulators.WhatsApp;
-using Microsoft.Data.Sqlite;
 
 namespace EcommerceBot.Integration.Tests.Running;
 
@@ -10,24 +9,32 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
     private readonly int _port = HostProcess.FreePort();
     private readonly WhatsAppSimulatorOptions _options;
 
-    private ShopOnWhatsApp(WhatsAppSimulatorOptions options, WhatsAppSimulator whatsApp) => (_options, WhatsApp) = (options, whatsApp);
+    private readonly Dictionary<string, string> _stores;
+
+    private ShopOnWhatsApp(WhatsAppSimulatorOptions options, WhatsAppSimulator whatsApp, Dictionary<string, string> stores)
+    {
+        (_options, WhatsApp, _stores) = (options, whatsApp, stores);
+        Ledger = new Ledger(stores.GetValueOrDefault("ConnectionStrings__Postgres"), Path.Combine(_data, "shop.db"));
+    }
 
     public WhatsAppSimulator WhatsApp { get; }
     public HostProcess Host { get; private set; } = null!;
-    public string DatabaseFile => Path.Combine(_data, "shop.db");
+    public Ledger Ledger { get; }
     public string AppSecret => _options.AppSecret;
 
-    public static async Task<ShopOnWhatsApp> StartAsync(WhatsAppSimulatorOptions? options = null)
+    /// <param name="options">The simulated phones and their rules.</param>
+    /// <param name="stores">The servers' connection strings; none for the embedded store.</param>
+    public static async Task<ShopOnWhatsApp> StartAsync(WhatsAppSimulatorOptions? options = null, Dictionary<string, string>? stores = null)
     {
         options ??= new WhatsAppSimulatorOptions();
-        var shop = new ShopOnWhatsApp(options, await WhatsAppSimulator.StartAsync(options));
+        var shop = new ShopOnWhatsApp(options, await WhatsAppSimulator.StartAsync(options), stores ?? []);
         await shop.StartHostAsync();
         shop.WhatsApp.Webhook = new Uri(shop.Host.Address, "webhooks/whatsapp");
         return shop;
     }
 
     /// <summary>(Re)starts the Host on the same port and data.</summary>
-    public async Task StartHostAsync() => Host = await HostProcess.StartAsync(_data, _port, new Dictionary<string, string>
+    public async Task StartHostAsync() => Host = await HostProcess.StartAsync(_data, _port, new Dictionary<string, string>(_stores)
     {
         ["Channels__WhatsApp__PhoneNumberId"] = _options.PhoneNumberId,
         ["Channels__WhatsApp__AccessToken"] = _options.AccessToken,
@@ -44,31 +51,13 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         await StartHostAsync();
     }
 
-    /// <summary>Counts from outside, in the database file itself.</summary>
-    public async Task<long> CountAsync(string sql) => (long)(await ScalarAsync(sql))!;
-
-    public async Task<object?> ScalarAsync(string sql)
-    {
-        await using var connection = await OpenStoreAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-    }
-
-    public async Task<SqliteConnection> OpenStoreAsync()
-    {
-        var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        return connection;
-    }
-
     /// <summary>Returns when nothing is left to answer or to send.</summary>
     public async Task SettleAsync()
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(60));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await CountAsync("SELECT (SELECT count(*) FROM conversations_inbound WHERE state = 'Pending') + (SELECT count(*) FROM conversations_outbound WHERE state < 3)") > 0)
+        while (await Ledger.CountAsync("SELECT (SELECT count(*) FROM conversations.inbound WHERE state = 'Pending') + (SELECT count(*) FROM conversations.outbound WHERE state < 3)") > 0)
             await timer.WaitForNextTickAsync(timeout.Token);
     }
 

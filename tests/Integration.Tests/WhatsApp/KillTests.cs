@@ -5,18 +5,20 @@ using EcommerceBot.Simulators.WhatsApp;
 
 namespace EcommerceBot.Integration.Tests.WhatsApp;
 
-public sealed class KillTests
+public sealed class KillTests(ServersFixture servers)
 {
     private const int Conversations = 30;
     private const int MessagesEach = 10;
     private const int Kills = 3;
 
     /// <summary>Each message adds one piece, so a cart that holds as many pieces as messages were acknowledged proves one effect each, and the growing counts in the replies prove their order.</summary>
-    [Fact]
-    public async Task HostKilledDuringABurst_EveryAcknowledgedMessageHasOneEffectAndRepliesInOrder()
+    [Theory]
+    [InlineData(Store.Embedded)]
+    [InlineData(Store.Servers)]
+    public async Task HostKilledDuringABurst_EveryAcknowledgedMessageHasOneEffectAndRepliesInOrder(Store store)
     {
         // These bodies are posted past the simulated phones, so the simulator has not heard them open the 24-hour window.
-        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off });
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off }, await servers.StoresAsync(store));
         var sku = await SkuWithStockAsync(shop);
         var shoppers = Enumerable.Range(0, Conversations).Select(n => shop.WhatsApp.Shopper($"1555777{n:0000}", $"Shopper {n}")).ToList();
 
@@ -37,7 +39,7 @@ public sealed class KillTests
             Assert.Equal(counts.Order(), counts);
         }
         Assert.Equal(Enumerable.Repeat(MessagesEach, Conversations), await CartedPiecesAsync(shop, sku));
-        Assert.Equal(Conversations * MessagesEach, await shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE natural_id LIKE 'wamid.1555777%' AND kind <> 'status'"));
+        Assert.Equal(Conversations * MessagesEach, await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE natural_id LIKE 'wamid.1555777%' AND kind <> 'status'"));
         Assert.Empty(shop.WhatsApp.Refused);
     }
 
@@ -55,25 +57,18 @@ public sealed class KillTests
     private static async Task WaitForProgressAsync(ShopOnWhatsApp shop, Task burst, int acknowledged)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!burst.IsCompleted && await shop.CountAsync("SELECT count(*) FROM conversations_inbound") < acknowledged)
+        while (!burst.IsCompleted && await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound") < acknowledged)
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> SkuWithStockAsync(ShopOnWhatsApp shop) =>
-        (string)(await shop.ScalarAsync("SELECT sku FROM catalog_stock WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
+        (string)(await shop.Ledger.ScalarAsync("SELECT sku FROM catalog.stock WHERE on_hand - reserved >= 10 ORDER BY sku LIMIT 1"))!;
 
-    private static async Task<IEnumerable<int>> CartedPiecesAsync(ShopOnWhatsApp shop, string sku)
-    {
-        await using var connection = await shop.OpenStoreAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT lines FROM orders_carts";
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var pieces = new List<int>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            pieces.AddRange(JsonDocument.Parse(reader.GetString(0)).RootElement.EnumerateArray()
-                .Where(line => line.GetProperty("sku").GetString() == sku).Select(line => line.GetProperty("quantity").GetInt32()));
-        return pieces;
-    }
+    private static async Task<IEnumerable<int>> CartedPiecesAsync(ShopOnWhatsApp shop, string sku) =>
+        from lines in await shop.Ledger.ColumnAsync<string>("SELECT lines FROM orders.carts")
+        from line in JsonDocument.Parse(lines).RootElement.EnumerateArray()
+        where line.GetProperty("sku").GetString() == sku
+        select line.GetProperty("quantity").GetInt32();
 
     /// <summary>The number of pieces the reply says lie in the cart; 0 for another kind of reply.</summary>
     private static int Pieces(ReceivedMessage message) =>

@@ -4,14 +4,16 @@ using EcommerceBot.Simulators.WhatsApp;
 
 namespace EcommerceBot.Integration.Tests.WhatsApp;
 
-public sealed class PurchaseTests
+public sealed class PurchaseTests(ServersFixture servers)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    [Fact]
-    public async Task ShopperOnWhatsApp_FindsChoosesPaysAndIsConfirmedOnTheSameChannel()
+    [Theory]
+    [InlineData(Store.Embedded)]
+    [InlineData(Store.Servers)]
+    public async Task ShopperOnWhatsApp_FindsChoosesPaysAndIsConfirmedOnTheSameChannel(Store store)
     {
-        await using var shop = await ShopOnWhatsApp.StartAsync();
+        await using var shop = await ShopOnWhatsApp.StartAsync(stores: await servers.StoresAsync(store));
         var ana = shop.WhatsApp.Shopper("15551230001", "Ana");
 
         Assert.Equal(HttpStatusCode.OK, await ana.SayAsync("I am looking for hiking boots", TestContext.Current.CancellationToken));

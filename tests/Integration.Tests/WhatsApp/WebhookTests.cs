@@ -6,7 +6,7 @@ using EcommerceBot.Simulators.WhatsApp;
 
 namespace EcommerceBot.Integration.Tests.WhatsApp;
 
-public sealed class WebhookTests
+public sealed class WebhookTests(ServersFixture servers)
 {
     private static readonly Uri Webhook = new("/webhooks/whatsapp", UriKind.Relative);
 
@@ -23,7 +23,7 @@ public sealed class WebhookTests
         var huge = Encoding.UTF8.GetBytes($"{{\"object\":\"{new string('x', 3 * 1024 * 1024)}\"}}");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(shop, huge, Sign(shop, huge)));
 
-        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM conversations_inbound"));
+        Assert.Equal(0, await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound"));
     }
 
     [Fact]
@@ -38,12 +38,14 @@ public sealed class WebhookTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
-    [Fact]
-    public async Task MetasOwnBodiesThreeTimesShuffled_EachIs200OneRowAndOneAnswer()
+    [Theory]
+    [InlineData(Store.Embedded)]
+    [InlineData(Store.Servers)]
+    public async Task MetasOwnBodiesThreeTimesShuffled_EachIs200OneRowAndOneAnswer(Store store)
     {
         var folder = SharedData.Find("whatsapp/inbound");
         Assert.SkipWhen(folder is null, "../shared/data/whatsapp is not beside this checkout; WebhookTests of Conversations prove the same with bodies of their own");
-        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off });
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off }, await servers.StoresAsync(store));
         var bodies = Directory.GetFiles(folder!, "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
         Assert.Equal(16, bodies.Count);
 
@@ -60,13 +62,13 @@ public sealed class WebhookTests
         Assert.InRange(rows, 16, int.MaxValue);
         Assert.Equal(rows, await RowsAsync(shop));
         Assert.Equal(answers, await RepliesAsync(shop));
-        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE state = 'Ignored' AND reason IS NULL"));
-        Assert.Equal(0, await shop.CountAsync("SELECT count(*) FROM messaging_failed_messages"));
+        Assert.Equal(0, await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE state = 'Ignored' AND reason IS NULL"));
+        Assert.Equal(0, await shop.Ledger.CountAsync("SELECT count(*) FROM messaging.failed_messages"));
     }
 
-    private static Task<long> RowsAsync(ShopOnWhatsApp shop) => shop.CountAsync("SELECT count(*) FROM conversations_inbound WHERE kind <> 'status'");
+    private static Task<long> RowsAsync(ShopOnWhatsApp shop) => shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE kind <> 'status'");
 
-    private static Task<long> RepliesAsync(ShopOnWhatsApp shop) => shop.CountAsync("SELECT count(*) FROM conversations_outbound");
+    private static Task<long> RepliesAsync(ShopOnWhatsApp shop) => shop.Ledger.CountAsync("SELECT count(*) FROM conversations.outbound");
 
     private static async Task<HttpStatusCode> PostAsync(ShopOnWhatsApp shop, byte[] body, string? signature)
     {
