@@ -43,7 +43,8 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         // Ignored rows first and in key order, so that overlapping batches cannot wait for each other in a ring. The others keep the order
         // they arrived in, which is the order they are answered in: their conversations' rows, locked above, let no overlapping batch in.
         var ignored = updates.Where(update => update.ConversationId is null).OrderBy(update => update.NaturalId, StringComparer.Ordinal);
-        List<InboundRow> rows = [.. ignored.Concat(spoken).Select(update => update.ToRow(now))];
+        var known = await KnownAsync(updates, cancellationToken);
+        List<InboundRow> rows = [.. ignored.Concat(spoken).Select(update => update.ToRow(now)).Where(row => !known.Contains(KeyOf(row)))];
         var sequences = await db.InsertNumberedAsync(rows, cancellationToken);
         var stored = await db.Inbound.Where(row => sequences.Contains(row.Sequence))
             .Select(row => new Stored(row.Channel, row.ConversationId)).ToListAsync(cancellationToken);
@@ -59,13 +60,31 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         if (updates.Count == 0)
             return;
         var owners = await db.OwnersAsync(updates, now, cancellationToken);
+        var known = await db.Conversations.Where(row => owners.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
         List<Conversation> conversations = [.. updates.GroupBy(update => update.ConversationId!.Value).OrderBy(group => group.Key)
             .Select(group => Conversation(group, owners[group.Key], now))];
         await db.InsertAsync(
             conversations, "ON CONFLICT (id) DO UPDATE SET display_name = COALESCE(excluded.display_name, existing.display_name)", cancellationToken);
-        var lanes = conversations.SelectMany(row => Enum.GetValues<Lane>(), (row, lane) => new Lease { ConversationId = row.Id, Lane = lane });
+        var lanes = conversations.Where(row => !known.Contains(row.Id)).SelectMany(row => Enum.GetValues<Lane>(), (row, lane) => new Lease { ConversationId = row.Id, Lane = lane });
         await db.InsertAsync([.. lanes], cancellationToken: cancellationToken);
     }
+
+    /// <summary>
+    /// What is there already is left out before the INSERT. On PostgreSQL an INSERT that meets a row which a turn is just changing would wait for
+    /// that turn, and the turn for the conversation's row that is locked above.
+    /// </summary>
+    private async Task<HashSet<(string Channel, string Account, string Kind, string Id)>> KnownAsync(IReadOnlyList<InboundUpdate> updates, CancellationToken cancellationToken)
+    {
+        var (channels, accounts, kinds) = (Distinct(x => x.Channel), Distinct(x => x.Account), Distinct(x => x.Kind));
+        var ids = Distinct(x => x.NaturalId);
+        var rows = await db.Inbound.Where(x => channels.Contains(x.Channel) && accounts.Contains(x.Account) && kinds.Contains(x.Kind) && ids.Contains(x.NaturalId))
+            .Select(x => new { x.Channel, x.Account, x.Kind, x.NaturalId }).ToListAsync(cancellationToken);
+        return [.. rows.Select(x => (x.Channel, x.Account, x.Kind, x.NaturalId))];
+
+        List<string> Distinct(Func<InboundUpdate, string> part) => [.. updates.Select(part).Distinct()];
+    }
+
+    private static (string Channel, string Account, string Kind, string Id) KeyOf(InboundRow row) => (row.Channel, row.Account, row.Kind, row.NaturalId);
 
     private static Conversation Conversation(IGrouping<Guid, InboundUpdate> updates, string owner, DateTimeOffset now) => new()
     {

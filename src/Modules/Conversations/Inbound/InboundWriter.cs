@@ -13,6 +13,8 @@ namespace EcommerceBot.Conversations.Inbound;
 internal sealed partial class InboundWriter(
     InboundIntake intake, IServiceScopeFactory scopes, IOptions<IntakeOptions> options, ILogger<InboundWriter> logger) : BackgroundService
 {
+    private const int MostAttempts = 3;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A request that has been taken in is still answered while the host stops, hence no token below.
@@ -80,10 +82,23 @@ internal sealed partial class InboundWriter(
 
     private async Task CommitAsync(IReadOnlyList<InboundUpdate> updates, IReadOnlyList<PendingBatch> withStatuses)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<InboundTransaction>().CommitAsync(
-            updates, [.. withStatuses.SelectMany(request => request.Statuses)], CancellationToken.None);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<InboundTransaction>().CommitAsync(
+                    updates, [.. withStatuses.SelectMany(request => request.Statuses)], CancellationToken.None);
+                return;
+            }
+            catch (Exception exception) when (attempt < MostAttempts && IsConflict(exception))
+            {
+                // Another replica was chosen to go first; nothing is wrong with the batch.
+            }
+        }
     }
+
+    private static bool IsConflict(Exception exception) => exception.GetBaseException() is DbException { SqlState: "40001" or "40P01" };
 
     /// <summary>SQLite says so by its code (error, too big, constraint, mismatch), PostgreSQL by the classes 22 and 23.</summary>
     private static bool IsDataError(Exception exception) => exception.GetBaseException() switch
