@@ -14,6 +14,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 // MassTransit has an IAgent of its own.
 using IAgent = EcommerceBot.Conversations.Agent.IAgent;
 
@@ -30,6 +31,7 @@ public static class ConversationsModule
         services.AddSettings<IntakeOptions>(IntakeOptions.SectionName);
         services.AddSettings<LeaseOptions>(LeaseOptions.SectionName);
         services.AddSettings<TurnOptions>(TurnOptions.SectionName);
+        services.AddSingleton<IValidateOptions<TurnOptions>, TurnLimits>();
         services.AddSettings<OutboundOptions>(OutboundOptions.SectionName);
         services.AddMetrics().AddSingleton<Metrics>();
 

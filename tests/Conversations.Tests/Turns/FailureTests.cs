@@ -100,6 +100,8 @@ public sealed class FailureTests
         wishes.Agent = agent;
         wishes.Settings["Conversations:Turns:RetryPause"] = "00:00:00.050";
         wishes.Settings["Conversations:Turns:AgentTimeout"] = "00:00:01";
+        wishes.Settings["Conversations:Turns:ToolTimeout"] = "00:00:00.400";
+        wishes.Settings["Conversations:Turns:SlowestToolRate"] = "1000";
     });
 
     private static Task<ConversationState> StateAsync(ShopUnderTest shop) =>

@@ -105,5 +105,6 @@ public sealed class JournalTests
         wishes.Agent = agent;
         wishes.Settings["Conversations:Turns:RetryPause"] = "00:00:00.050";
         wishes.Settings["Conversations:Turns:ToolTimeout"] = "00:00:00.400";
+        wishes.Settings["Conversations:Turns:SlowestToolRate"] = "1000";
     });
 }

@@ -16,6 +16,10 @@ internal sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan ToolTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Calls a second that the slowest tool answers in one replica, as measured by the operator; <see cref="TurnLimits"/> weighs it. Default 20.</summary>
+    [Range(0.1, 100_000)]
+    public double SlowestToolRate { get; set; } = 20;
+
     /// <summary>Attempts before the conversation is parked for a person. Default 5.</summary>
     [Range(1, 20)]
     public int MaxAttempts { get; set; } = 5;
