@@ -6,7 +6,7 @@ using EcommerceBot.Servers;
 namespace EcommerceBot.Integration.Tests.Running;
 
 /// <summary>One PostgreSQL, RabbitMQ and Redis for the assembly, started by the first test that asks; each shop has a database and a virtual host of its own.</summary>
-public sealed class ServersFixture : IAsyncDisposable
+public class ServersFixture : IAsyncDisposable
 {
     private readonly SemaphoreSlim _starting = new(1, 1);
 
@@ -43,6 +43,7 @@ public sealed class ServersFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _starting.Dispose();
         foreach (var server in (IAsyncDisposable?[])[Redis, RabbitMq, Postgres])
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EcommerceBot.Simulators.WhatsApp;
 
 namespace EcommerceBot.Integration.Tests.Running;
@@ -20,7 +22,6 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
     public WhatsAppSimulator WhatsApp { get; }
     public HostProcess Host { get; private set; } = null!;
     public Ledger Ledger { get; }
-    public string AppSecret => _options.AppSecret;
 
     /// <param name="options">The simulated phones and their rules.</param>
     /// <param name="stores">The servers' connection strings; none for the embedded store.</param>
@@ -49,6 +50,17 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         await Host.KillAsync();
         await Host.DisposeAsync();
         await StartHostAsync();
+    }
+
+    /// <summary>Posts a webhook body as Meta does, with its signature unless another is given.</summary>
+    public async Task<HttpResponseMessage> DeliverAsync(byte[] body, string? signature = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/webhooks/whatsapp", UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        signature ??= $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_options.AppSecret), body))}";
+        if (signature.Length > 0)
+            request.Headers.Add("X-Hub-Signature-256", signature);
+        return await Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Returns when nothing is left to answer or to send.</summary>
