@@ -44,13 +44,13 @@ public sealed class PostgresServer : IAsyncDisposable
         await ServerProgram.UntilAsync(AnswersAsync, _process, "PostgreSQL", Log);
     }
 
-    /// <summary>An empty database.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>An empty database, or a copy of <paramref name="template"/>, to which nobody may be connected.</summary>
+    public async Task<string> CreateDatabaseAsync(string template = "template1")
     {
         var name = $"shop_{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         await command.ExecuteNonQueryAsync();
         return name;
     }

@@ -36,7 +36,7 @@ public sealed class DemoCatalogTests
     public async Task NothingSaid_OnlyAShopOutsideProductionIsFilled(string environment, bool filled)
     {
         await using var shop = await Shop.OpenAsync(
-            services => services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = environment }),
+            null, services => services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = environment }),
             ("Shop:DemoCatalog", ""));
         await StartDemoAsync(shop);
         Assert.Equal(filled, await CountAsync(shop) > 0);

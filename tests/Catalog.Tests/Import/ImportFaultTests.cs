@@ -1,11 +1,10 @@
 using System.Text;
 using EcommerceBot.Catalog.Import;
 using EcommerceBot.Catalog.Tests.Sample;
-using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Tests.Import;
 
-public sealed class ImportFaultTests
+public abstract class ImportFaultTests(PostgresFixture? postgres)
 {
     public static TheoryData<string, int?, string> Faults => new()
     {
@@ -53,19 +52,19 @@ public sealed class ImportFaultTests
     [MemberData(nameof(Faults))]
     public async Task FaultyFile_NamesLineAndFaultAndChangesNothing(string content, int? line, string words)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
-        var before = await RowsAsync(shop);
+        var before = await shop.RowsAsync();
         var result = await shop.ImportAsync(content);
         Assert.Contains(result.Faults, fault => fault.Line == line && fault.Sentence.Contains(words, StringComparison.Ordinal));
         Assert.Equal((0, 0, 0), (result.Created, result.Updated, result.Unchanged));
-        Assert.Equal(before, await RowsAsync(shop));
+        Assert.Equal(before, await shop.RowsAsync());
     }
 
     [Fact]
     public async Task SeveralFaults_AreAllToldAtOnceUpToAHundred()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var three = await shop.ImportAsync("sku,title,price,stock\nA,,1,2\nB,Boots,x,2\nC,Socks,1,-2\n");
         Assert.Equal([2, 3, 4], three.Faults.Select(fault => fault.Line!.Value));
         var many = await shop.ImportAsync("sku,title,price\n" + string.Join('\n', Enumerable.Range(0, 500).Select(row => $"{row},Boots,zero")));
@@ -75,31 +74,31 @@ public sealed class ImportFaultTests
     [Fact]
     public async Task FaultOnTheLastLine_LeavesNothingOfTheLinesBefore()
     {
-        await using var shop = await Shop.OpenAsync();
-        var before = await RowsAsync(shop);
+        await using var shop = await Shop.OpenAsync(postgres);
+        var before = await shop.RowsAsync();
         var rows = Enumerable.Range(0, 2000).Select(row => $"{row},Boots {row},5");
         var result = await shop.ImportAsync($"sku,title,price\n{string.Join('\n', rows)}\nlast,Boots,free\n");
         Assert.Equal(2002, Assert.Single(result.Faults).Line);
-        Assert.Equal(before, await RowsAsync(shop));
+        Assert.Equal(before, await shop.RowsAsync());
     }
 
     [Fact]
     public async Task SkuOfAnotherProduct_NamesBothAndUndoesTheWholeFile()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
-        var before = await RowsAsync(shop);
+        var before = await shop.RowsAsync();
         var rows = Enumerable.Range(0, 400).Select(row => $"new{row},Gloves {row},5,glove{row}");
         var result = await shop.ImportAsync($"sku,title,price,product_id\n{string.Join('\n', rows)}\nSOCK,Gloves,5,glove\n");
         var fault = Assert.Single(result.Faults);
         Assert.Equal((402, "the SKU SOCK of product glove belongs already to product sock in the shop."), (fault.Line!.Value, fault.Sentence));
-        Assert.Equal(before, await RowsAsync(shop));
+        Assert.Equal(before, await shop.RowsAsync());
     }
 
     [Fact]
     public async Task TextThatIsNotUtf8_IsOneClearSentence()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         using var folder = new TempFolder();
         foreach (var content in new[] { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(SampleCatalog.Json)).ToArray(), Encoding.Latin1.GetBytes("sku,title,price\n1,Schühe,5\n"), Encoding.Latin1.GetBytes("[{\"id\":\"a\",\"title\":\"Schühe\",\"price\":5}]"), [0, 1, 2, 3] })
             Assert.Contains("UTF-8", Assert.Single((await shop.ImportFileAsync(folder.Write("catalog", content))).Faults).Sentence, StringComparison.Ordinal);
@@ -110,24 +109,14 @@ public sealed class ImportFaultTests
     {
         var files = Directory.GetFiles(SharedData.JsonCases, "*.json");
         Assert.NotEmpty(files);
-        await using var shop = await Shop.OpenAsync();
-        var before = await RowsAsync(shop);
+        await using var shop = await Shop.OpenAsync(postgres);
+        var before = await shop.RowsAsync();
         foreach (var file in files.Where(file => new FileInfo(file).Length > 0))
             Assert.True((await shop.ImportFileAsync(file)).Faults.Count > 0, $"{Path.GetFileName(file)} holds no catalog and was taken.");
-        Assert.Equal(before, await RowsAsync(shop));
+        Assert.Equal(before, await shop.RowsAsync());
     }
-
-    /// <summary>Rows of every table of the store, so that nothing can hide.</summary>
-    private static Task<string> RowsAsync(Shop shop) => shop.ReadAsync(async db =>
-    {
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync(TestContext.Current.CancellationToken);
-        var counts = new List<string>();
-        foreach (var table in tables.Where(table => table.StartsWith("catalog_", StringComparison.Ordinal) || table.StartsWith("messaging_", StringComparison.Ordinal)))
-        {
-#pragma warning disable EF1002 // A table's name cannot be a parameter; it comes from the store's own list.
-            counts.Add($"{table} {await db.Database.SqlQueryRaw<int>($"SELECT count(*) AS Value FROM \"{table}\"").SingleAsync(TestContext.Current.CancellationToken)}");
-#pragma warning restore EF1002
-        }
-        return string.Join('\n', counts);
-    });
 }
+
+public sealed class EmbeddedImportFaultTests() : ImportFaultTests(null);
+
+public sealed class PostgresImportFaultTests(PostgresFixture postgres) : ImportFaultTests(postgres);

@@ -3,12 +3,12 @@ using EcommerceBot.Catalog.Tests.Sample;
 namespace EcommerceBot.Catalog.Tests.Import;
 
 /// <summary>What a person sees who imports a file.</summary>
-public sealed class ImportRunTests
+public abstract class ImportRunTests(PostgresFixture? postgres)
 {
     [Fact]
     public async Task GoodFile_IsToldInOneSentence()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         using var folder = new TempFolder();
         Assert.Equal((true, "6 products created, 0 updated, 0 unchanged; 8 variants in the file.\n"), await RunAsync(shop, folder.Write("shop.json", SampleCatalog.Json)));
     }
@@ -16,7 +16,7 @@ public sealed class ImportRunTests
     [Fact]
     public async Task FaultyFile_IsToldLineByLine()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         using var folder = new TempFolder();
         var (taken, output) = await RunAsync(shop, folder.Write("shop.csv", "sku,title,price\nA,Boots,0\n"));
         Assert.False(taken);
@@ -29,7 +29,7 @@ public sealed class ImportRunTests
     [InlineData("empty.json", "is empty")]
     public async Task FileThatIsNone_IsToldKindly(string name, string words)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         using var folder = new TempFolder();
         folder.Write("empty.json", "");
         var (taken, output) = await RunAsync(shop, Path.Combine(folder.Path, name));
@@ -43,7 +43,7 @@ public sealed class ImportRunTests
     [InlineData(1, "euro", "EURO is no ISO 4217 currency")]
     public async Task BadArgument_IsRefused(int stock, string currency, string words)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         using var folder = new TempFolder();
         var (taken, output) = await RunAsync(shop, folder.Write("shop.json", SampleCatalog.Json), stock, currency);
         Assert.False(taken);
@@ -57,3 +57,7 @@ public sealed class ImportRunTests
         return (taken, output.ToString());
     }
 }
+
+public sealed class EmbeddedImportRunTests() : ImportRunTests(null);
+
+public sealed class PostgresImportRunTests(PostgresFixture postgres) : ImportRunTests(postgres);

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Tests.Import;
 
-public sealed class ImportTests
+public abstract class ImportTests(PostgresFixture? postgres)
 {
     private const string OneBoot = """[{"id": "boot", "title": "Boots", "variants": [{"sku": "B1", "price": "10.00"}]}]""";
 
     [Fact]
     public async Task OwnShape_BecomesProductsVariantsAndStock()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var result = await shop.ImportAsync(SampleCatalog.Json);
         Assert.Equal((6, 0, 0, 8), (result.Created, result.Updated, result.Unchanged, result.Variants));
         var boot = await shop.ReadAsync(db => db.Products.Include(x => x.Variants).AsNoTracking().SingleAsync(x => x.Id == "boot", TestContext.Current.CancellationToken));
@@ -26,7 +26,7 @@ public sealed class ImportTests
     public async Task RetailShape_IsTakenWithItsVariants()
     {
         var file = SharedData.Retail;
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var result = await shop.ImportFileAsync(file, stock: 7, currency: "USD");
         Assert.Empty(result.Faults);
         Assert.Equal((50, 591), (result.Created, result.Variants));
@@ -39,7 +39,7 @@ public sealed class ImportTests
     public async Task EshopShape_IsTakenWithOneVariantEach()
     {
         var file = SharedData.Eshop;
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var result = await shop.ImportFileAsync(file);
         Assert.Empty(result.Faults);
         Assert.Equal((101, 101), (result.Created, result.Variants));
@@ -49,7 +49,7 @@ public sealed class ImportTests
     [Fact]
     public async Task Csv_RowsOfOneProductIdAreItsVariantsWhereverTheyStand()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var result = await shop.ImportAsync(
             "sku,title,price,product_id,description,brand,category,stock,currency,option:size,option:colour\r\n"
             + "B41,\"Boots, brown\",139.00,boot,\"Two\r\nlines with \"\"quotes\"\"\",Highfoot,Footwear,2,EUR,41,brown\r\n"
@@ -71,7 +71,7 @@ public sealed class ImportTests
     [InlineData("{\"orders\":[[{\"a\":1}]],\"products\":[{\"id\":\"A\",\"name\":\"Boots\",\"price\":10.0}]}")]
     public async Task SeparatorsLineEndsAndByteOrderMark_AreUnderstood(string content)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         Assert.Empty((await shop.ImportAsync(content)).Faults);
         Assert.Equal(1000, await shop.ReadAsync(db => db.Variants.Where(x => x.Sku == "A").Select(x => x.Price).SingleAsync(TestContext.Current.CancellationToken)));
     }
@@ -79,41 +79,41 @@ public sealed class ImportTests
     [Fact]
     public async Task SameFileTwice_ChangesNothingAndTellsNobody()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
-        Assert.Equal(6, await MessagesAsync(shop));
+        Assert.Equal(6, await shop.MessagesAsync());
         var again = await shop.ImportAsync(SampleCatalog.Json);
         Assert.Equal((0, 0, 6), (again.Created, again.Updated, again.Unchanged));
-        Assert.Equal(6, await MessagesAsync(shop));
+        Assert.Equal(6, await shop.MessagesAsync());
     }
 
     [Fact]
     public async Task ChangedPrice_UpdatesThatProductAndTellsOnce()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         var changed = await shop.ImportAsync(SampleCatalog.Json.Replace("24.50", "22.00", StringComparison.Ordinal));
         Assert.Equal((0, 1, 5), (changed.Created, changed.Updated, changed.Unchanged));
-        Assert.Equal(7, await MessagesAsync(shop));
+        Assert.Equal(7, await shop.MessagesAsync());
     }
 
     [Fact]
     public async Task StockInTheFile_ReplacesTheCountAndNoneLeavesIt()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(OneBoot, stock: 5);
         await shop.ImportAsync(OneBoot, stock: 50);
         Assert.Equal((5, 0), await shop.StockAsync("B1"));
         var counted = await shop.ImportAsync(OneBoot.Replace("\"10.00\"", "\"10.00\", \"stock\": 8", StringComparison.Ordinal));
         Assert.Equal((8, 0), await shop.StockAsync("B1"));
         Assert.Equal(1, counted.Updated);
-        Assert.Equal(1, await MessagesAsync(shop));
+        Assert.Equal(1, await shop.MessagesAsync());
     }
 
     [Fact]
     public async Task CountBelowWhatIsHeld_KeepsWhatIsHeld()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(OneBoot, stock: 5);
         await shop.ReadAsync(db => db.Stock.ExecuteUpdateAsync(set => set.SetProperty(x => x.Reserved, 3), TestContext.Current.CancellationToken));
         await shop.ImportAsync(OneBoot.Replace("\"10.00\"", "\"10.00\", \"stock\": 1", StringComparison.Ordinal));
@@ -123,7 +123,7 @@ public sealed class ImportTests
     [Fact]
     public async Task Progress_RisesToItsEnd()
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         var progress = new Recorded();
         var file = Path.Combine(shop.DataPath, "many.json");
         await File.WriteAllTextAsync(file, ManyProducts.Json(1000), TestContext.Current.CancellationToken);
@@ -133,9 +133,6 @@ public sealed class ImportTests
         Assert.True(progress.Fractions.Count > 4);
     }
 
-    private static Task<int> MessagesAsync(Shop shop) =>
-        shop.ReadAsync(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM messaging_OutboxMessage").SingleAsync(TestContext.Current.CancellationToken));
-
     private sealed class Recorded : IProgress<ImportProgress>
     {
         public List<double> Fractions { get; } = [];
@@ -143,3 +140,7 @@ public sealed class ImportTests
         public void Report(ImportProgress value) => Fractions.Add(value.Fraction);
     }
 }
+
+public sealed class EmbeddedImportTests() : ImportTests(null);
+
+public sealed class PostgresImportTests(PostgresFixture postgres) : ImportTests(postgres);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EcommerceBot.Catalog.Tests.Products;
 
-public sealed class ProductRequestTests
+public abstract class ProductRequestTests(PostgresFixture? postgres)
 {
     [Theory]
     [InlineData("boot")]
@@ -50,10 +50,14 @@ public sealed class ProductRequestTests
         Assert.Equal([("KEY-DE", 9490, 0, "Mechanical Keyboard"), ("SOCK", 1200, 80, "Hiking Socks")], offers.OrderBy(x => x.Sku).Select(x => (x.Sku, x.Price, x.Available, x.Title)));
     }
 
-    private static async Task<Shop> StartAsync()
+    private async Task<Shop> StartAsync()
     {
-        var shop = await Shop.StartAsync();
+        var shop = await Shop.StartAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         return shop;
     }
 }
+
+public sealed class EmbeddedProductRequestTests() : ProductRequestTests(null);
+
+public sealed class PostgresProductRequestTests(PostgresFixture postgres) : ProductRequestTests(postgres);

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace EcommerceBot.Catalog.Tests.Sample;
 
-/// <summary>The module as its own registration makes it, on the embedded store and the real bus, in a folder of its own.</summary>
+/// <summary>The module as its own registration makes it, on either store and the real bus, in a folder and a database of its own.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
@@ -53,26 +53,34 @@ internal sealed class Shop : IAsyncDisposable
         _app.MapCatalog();
     }
 
+    public bool IsEmbedded => Services.GetService<Npgsql.NpgsqlDataSource>() is null;
     public IServiceProvider Services => _app.Services;
     public StockEvents Events => Services.GetRequiredService<StockEvents>();
     public HttpClient Http => _app.GetTestClient();
     public string DataPath => _folder.Path;
 
     /// <summary>Migrated, without bus and background work: as a command of the Host runs.</summary>
-    public static async Task<Shop> OpenAsync(Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
+    /// <param name="postgres">Null for the embedded store.</param>
+    /// <param name="configure">The last word on services.</param>
+    /// <param name="settings">Configuration beyond the store's.</param>
+    public static async Task<Shop> OpenAsync(PostgresFixture? postgres = null, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
+        await OpenOnAsync(postgres is null ? "" : await postgres.FreshAsync(), configure, settings);
+
+    /// <summary>On a database that may already be somebody's: an empty connection string means an embedded store of its own.</summary>
+    public static async Task<Shop> OpenOnAsync(string connectionString, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
     {
-        var shop = new Shop(configure, settings);
+        var shop = new Shop(configure, [("ConnectionStrings:Postgres", connectionString), .. settings]);
         await shop.Services.MigrateStoresAsync(TestContext.Current.CancellationToken);
         return shop;
     }
 
     /// <summary>Serving: bus, relay, sweep and endpoints.</summary>
-    public static async Task<Shop> StartAsync(Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
-    {
-        var shop = await OpenAsync(configure, settings);
-        await shop._app.StartAsync(TestContext.Current.CancellationToken);
-        return shop;
-    }
+    public static async Task<Shop> StartAsync(PostgresFixture? postgres = null, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
+        await StartedAsync(await OpenAsync(postgres, configure, settings));
+
+    /// <summary>A replica on a database that others serve too.</summary>
+    public static async Task<Shop> StartOnAsync(string connectionString, Action<IServiceCollection>? configure = null) =>
+        await StartedAsync(await OpenOnAsync(connectionString, configure));
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
@@ -106,6 +114,12 @@ internal sealed class Shop : IAsyncDisposable
     });
 
     public Task<int> FreeExpiredAsync() => InScopeAsync(scope => scope.GetRequiredService<ExpiredReservations>().FreeAsync(TestContext.Current.CancellationToken));
+
+    private static async Task<Shop> StartedAsync(Shop shop)
+    {
+        await shop._app.StartAsync(TestContext.Current.CancellationToken);
+        return shop;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,7 @@ using EcommerceBot.Catalog.Tests.Sample;
 namespace EcommerceBot.Catalog.Tests.Search;
 
 /// <summary>How well real titles are found, computed over all of them.</summary>
-public sealed class EshopSearchTests
+public abstract class EshopSearchTests(PostgresFixture? postgres)
 {
     private enum Slip
     {
@@ -69,10 +69,10 @@ public sealed class EshopSearchTests
         TestContext.Current.SendDiagnosticMessage($"Single mistyped words: {found} of {tried}.");
     }
 
-    private static async Task<Shop> OpenAsync()
+    private async Task<Shop> OpenAsync()
     {
         var file = SharedData.Eshop;
-        var shop = await Shop.OpenAsync();
+        var shop = await Shop.OpenAsync(postgres);
         Assert.Empty((await shop.ImportFileAsync(file)).Faults);
         return shop;
     }
@@ -98,3 +98,7 @@ public sealed class EshopSearchTests
         };
     }
 }
+
+public sealed class EmbeddedEshopSearchTests() : EshopSearchTests(null);
+
+public sealed class PostgresEshopSearchTests(PostgresFixture postgres) : EshopSearchTests(postgres);

@@ -3,7 +3,7 @@ using EcommerceBot.Catalog.Tests.Sample;
 
 namespace EcommerceBot.Catalog.Tests.Search;
 
-public sealed class NaughtyTextTests
+public abstract class NaughtyTextTests(PostgresFixture? postgres)
 {
     public static TheoryData<string> Operators =>
     [
@@ -16,7 +16,7 @@ public sealed class NaughtyTextTests
     [MemberData(nameof(Operators))]
     public async Task AnyText_IsAnsweredNormally(string text)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         var found = await shop.SearchAsync(text);
         Assert.InRange(found.Products.Count, 0, found.Total);
@@ -31,7 +31,7 @@ public sealed class NaughtyTextTests
     [InlineData("(keyboard) ")]
     public async Task OperatorsAndOddLetters_AreReadAsWords(string text)
     {
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         Assert.Contains((await shop.SearchAsync(text)).Products, product => product.ProductId == "keyboard");
     }
@@ -41,9 +41,13 @@ public sealed class NaughtyTextTests
     {
         var strings = JsonSerializer.Deserialize<string[]>(await File.ReadAllBytesAsync(SharedData.NaughtyStrings, TestContext.Current.CancellationToken))!;
         Assert.NotEmpty(strings);
-        await using var shop = await Shop.OpenAsync();
+        await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         foreach (var text in strings)
             Assert.InRange((await shop.SearchAsync(text)).Products.Count, 0, 10);
     }
 }
+
+public sealed class EmbeddedNaughtyTextTests() : NaughtyTextTests(null);
+
+public sealed class PostgresNaughtyTextTests(PostgresFixture postgres) : NaughtyTextTests(postgres);

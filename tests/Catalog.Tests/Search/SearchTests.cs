@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Tests.Search;
 
-public sealed class SearchTests
+public abstract class SearchTests(PostgresFixture? postgres)
 {
     [Theory]
     [InlineData("mechanical keyboard", null)]
@@ -116,10 +116,14 @@ public sealed class SearchTests
 
     private static string[] Ids(ProductsFound found) => [.. found.Products.Select(product => product.ProductId)];
 
-    private static async Task<Shop> OpenAsync()
+    private async Task<Shop> OpenAsync()
     {
-        var shop = await Shop.OpenAsync();
+        var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         return shop;
     }
 }
+
+public sealed class EmbeddedSearchTests() : SearchTests(null);
+
+public sealed class PostgresSearchTests(PostgresFixture postgres) : SearchTests(postgres);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EcommerceBot.Catalog.Tests.Stock;
 
-public sealed class ExpiryTests
+public abstract class ExpiryTests(PostgresFixture? postgres)
 {
     private static readonly TimeSpan HoldFor = TimeSpan.FromMinutes(15);
 
@@ -98,7 +98,7 @@ public sealed class ExpiryTests
     /// <summary>Without the Host's own sweep a test decides whether sweep or commit comes first.</summary>
     private async Task<Shop> StartAsync(bool sweeping = false)
     {
-        var shop = await Shop.StartAsync(services =>
+        var shop = await Shop.StartAsync(postgres, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
             if (!sweeping)
@@ -121,3 +121,7 @@ public sealed class ExpiryTests
     private static Task<DateTimeOffset> ExpiryAsync(Shop shop, Guid checkout) =>
         shop.ReadAsync(db => db.Reservations.Where(x => x.CheckoutId == checkout).Select(x => x.ExpiresAt).SingleAsync(TestContext.Current.CancellationToken));
 }
+
+public sealed class EmbeddedExpiryTests() : ExpiryTests(null);
+
+public sealed class PostgresExpiryTests(PostgresFixture postgres) : ExpiryTests(postgres);

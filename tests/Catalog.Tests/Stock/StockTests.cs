@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Tests.Stock;
 
-public sealed class StockTests
+public abstract class StockTests(PostgresFixture? postgres)
 {
     private static readonly DateTimeOffset InAnHour = TimeProvider.System.GetUtcNow().AddHours(1);
 
@@ -115,9 +115,9 @@ public sealed class StockTests
         Assert.Equal((3, 2), await shop.StockAsync("BOOT-42"));
     }
 
-    private static async Task<Shop> StartAsync()
+    private async Task<Shop> StartAsync()
     {
-        var shop = await Shop.StartAsync();
+        var shop = await Shop.StartAsync(postgres);
         await shop.ImportAsync(SampleCatalog.Json);
         return shop;
     }
@@ -145,3 +145,7 @@ public sealed class StockTests
         return await AskAsync(shop, command, command.CheckoutId);
     }
 }
+
+public sealed class EmbeddedStockTests() : StockTests(null);
+
+public sealed class PostgresStockTests(PostgresFixture postgres) : StockTests(postgres);
