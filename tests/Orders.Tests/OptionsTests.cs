@@ -16,7 +16,7 @@ public class OptionsTests
     [InlineData("Shop:Currency", "Euro", "Shop:Currency should be an ISO 4217 code")]
     public async Task SettingOutOfBounds_StopsTheStart(string key, string value, string said)
     {
-        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => Till.OpenAsync((key, value)));
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => Till.OpenAsync(Store.Embedded, (key, value)));
 
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }

@@ -5,10 +5,10 @@ namespace EcommerceBot.Orders.Tests.AfterSales;
 
 public class ListOrdersTests
 {
-    [Fact]
-    public async Task OwnersOrders_ComeNewestFirstAndOnlyToTheOwner()
+    [Theory, BothStores]
+    public async Task OwnersOrders_ComeNewestFirstAndOnlyToTheOwner(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
         List<Guid> bought = [];
         foreach (var sku in (string[])["SOCK", "MOUSE", "LAMP"])
@@ -26,10 +26,10 @@ public class ListOrdersTests
         Assert.Empty(await ListAsync(bob));
     }
 
-    [Fact]
-    public async Task OrderOfSomebodyElse_IsNotFoundLikeOneThatNeverWas()
+    [Theory, BothStores]
+    public async Task OrderOfSomebodyElse_IsNotFoundLikeOneThatNeverWas(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
         var checkout = (await ann.AtThePageAsync()).CheckoutId;
         await ann.PressAsync(checkout, "pay");

@@ -6,10 +6,10 @@ namespace EcommerceBot.Orders.Tests.Cart;
 
 public class CartTests
 {
-    [Fact]
-    public async Task QuantitiesOutsideOneTo99_AreRefusedAndLeaveTheCart()
+    [Theory, BothStores]
+    public async Task QuantitiesOutsideOneTo99_AreRefusedAndLeaveTheCart(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.FilledCartAsync("SOCK", 1);
 
@@ -21,10 +21,10 @@ public class CartTests
         Assert.Equal(99, Assert.Single(Assert.IsType<CartContents>(await ann.AddAsync(cart.CartId, "SOCK", 98)).Lines).Quantity);
     }
 
-    [Fact]
-    public async Task FiftyLines_FitAndOneMoreDoesNot()
+    [Theory, BothStores]
+    public async Task FiftyLines_FitAndOneMoreDoesNot(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.NewCartAsync();
         List<WantedLine> wanted = [.. Enumerable.Range(1, 51).Select(number => new WantedLine { Sku = $"S{number}", Quantity = 1 })];
@@ -37,10 +37,10 @@ public class CartTests
         Assert.Equal(5000, (await ReadAsync(ann, cart.CartId)).Total);
     }
 
-    [Fact]
-    public async Task EightAddsAtOnce_AllCount()
+    [Theory, BothStores]
+    public async Task EightAddsAtOnce_AllCount(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.NewCartAsync();
 
@@ -50,10 +50,10 @@ public class CartTests
         Assert.Equal(36, Assert.Single((await ReadAsync(ann, cart.CartId)).Lines).Quantity);
     }
 
-    [Fact]
-    public async Task UnknownScarceOrForeign_EachHasItsAnswer()
+    [Theory, BothStores]
+    public async Task UnknownScarceOrForeign_EachHasItsAnswer(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
         var cart = await ann.NewCartAsync();
 
@@ -64,10 +64,10 @@ public class CartTests
         Assert.IsType<CartNotFound>(await bob.AskCartAsync(new GetCart { CartId = cart.CartId, OwnerId = bob.OwnerId }));
     }
 
-    [Fact]
-    public async Task CartOfThirtyDaysAgo_IsNotFoundByAnybody()
+    [Theory, BothStores]
+    public async Task CartOfThirtyDaysAgo_IsNotFoundByAnybody(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var (left, used) = (await ann.FilledCartAsync(), await ann.FilledCartAsync());
 
@@ -81,10 +81,10 @@ public class CartTests
         Assert.Equal(2, (await ReadAsync(ann, used.CartId)).Lines.Count);
     }
 
-    [Fact]
-    public async Task SkuOfAnyLength_IsRefusedWithoutKeepingItWhole()
+    [Theory, BothStores]
+    public async Task SkuOfAnyLength_IsRefusedWithoutKeepingItWhole(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.NewCartAsync();
 
@@ -95,10 +95,10 @@ public class CartTests
         Assert.InRange(await till.ReadAsync(db => db.HandledCalls.MaxAsync(call => call.Outcome.Length, TestContext.Current.CancellationToken)), 1, 1000);
     }
 
-    [Fact]
-    public async Task AnotherCurrency_IsNeverAddedUpWithTheFirst()
+    [Theory, BothStores]
+    public async Task AnotherCurrency_IsNeverAddedUpWithTheFirst(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         till.Catalog.Put("YEN", "From Osaka", 500, 9, "JPY");
         var cart = await ann.NewCartAsync();
@@ -110,10 +110,10 @@ public class CartTests
         static (string, long) Money(CartContents cart) => (cart.Currency, cart.Total);
     }
 
-    [Fact]
-    public async Task SetAndRemove_LeaveExactlyWhatWasAsked()
+    [Theory, BothStores]
+    public async Task SetAndRemove_LeaveExactlyWhatWasAsked(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.FilledCartAsync("SOCK", 5);
 

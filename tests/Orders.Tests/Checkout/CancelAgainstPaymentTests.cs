@@ -12,10 +12,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 /// <summary>An order or a canceled checkout, never both and never neither.</summary>
 public class CancelAgainstPaymentTests
 {
-    [Fact]
-    public async Task CanceledThenPaid_TakesNoMoneyAndGivesTheStockBack()
+    [Theory, BothStores]
+    public async Task CanceledThenPaid_TakesNoMoneyAndGivesTheStockBack(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 
@@ -29,10 +29,10 @@ public class CancelAgainstPaymentTests
         Assert.Equal(0, await ann.OrdersAsync());
     }
 
-    [Fact]
-    public async Task PaidThenCanceled_IsRefusedAndOrdered()
+    [Theory, BothStores]
+    public async Task PaidThenCanceled_IsRefusedAndOrdered(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 
@@ -43,10 +43,10 @@ public class CancelAgainstPaymentTests
         Assert.Equal("completed", (await ann.LookAsync(checkout.CheckoutId)).Status);
     }
 
-    [Fact]
-    public async Task CanceledWhilePaying_HasExactlyOneWinner()
+    [Theory, BothStores]
+    public async Task CanceledWhilePaying_HasExactlyOneWinner(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var shoppers = Enumerable.Range(1, 8).Select(number => new Shopper(till, $"customer-{number}")).ToList();
         foreach (var shopper in shoppers)
         {
@@ -65,10 +65,10 @@ public class CancelAgainstPaymentTests
         await Until.TrueAsync(() => Task.FromResult(till.Catalog.Stock("SOCK") == (99 - orders, 0)), "stock that adds up");
     }
 
-    [Fact]
-    public async Task CanceledBeforeThePageOpens_OpensNone()
+    [Theory, BothStores]
+    public async Task CanceledBeforeThePageOpens_OpensNone(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var checkout = await ann.QuotedAsync();
@@ -86,10 +86,10 @@ public class CancelAgainstPaymentTests
         Assert.Empty(till.Events.Of<PaymentRequested>());
     }
 
-    [Fact]
-    public async Task StopThatOvertookTheStart_StillEndsTheCheckout()
+    [Theory, BothStores]
+    public async Task StopThatOvertookTheStart_StillEndsTheCheckout(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var saga = await SagaRows.AddAsync(till, "AwaitingStock");
@@ -103,10 +103,10 @@ public class CancelAgainstPaymentTests
         Assert.Equal(0, await till.ReadAsync(db => db.Payments.CountAsync(TestContext.Current.CancellationToken)));
     }
 
-    [Fact]
-    public async Task CanceledOnThePage_IsCanceledAtOnce()
+    [Theory, BothStores]
+    public async Task CanceledOnThePage_IsCanceledAtOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 

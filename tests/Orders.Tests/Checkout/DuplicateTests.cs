@@ -11,11 +11,11 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 public class DuplicateTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task EveryMessageTwice_IsStillOneOrder(bool sameId)
+    [BothStores(true)]
+    [BothStores(false)]
+    public async Task EveryMessageTwice_IsStillOneOrder(Store store, bool sameId)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var quote = await ann.QuotedAsync();
@@ -46,10 +46,10 @@ public class DuplicateTests
         }
     }
 
-    [Fact]
-    public async Task RejectionTwiceAfterThePayment_RefundsOnceAndHoldsNothing()
+    [Theory, BothStores]
+    public async Task RejectionTwiceAfterThePayment_RefundsOnceAndHoldsNothing(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = (await ann.AtThePageAsync("LAST", 1)).CheckoutId;
         till.Catalog.Answers = false;
@@ -70,12 +70,12 @@ public class DuplicateTests
     }
 
     [Theory]
-    [InlineData("AwaitingStock")]
-    [InlineData("AwaitingPaymentPage")]
-    [InlineData("AwaitingPayment")]
-    public async Task TimeOutTwice_EndsOnceAndIsNoError(string state)
+    [BothStores("AwaitingStock")]
+    [BothStores("AwaitingPaymentPage")]
+    [BothStores("AwaitingPayment")]
+    public async Task TimeOutTwice_EndsOnceAndIsNoError(Store store, string state)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var saga = await SagaRows.AddAsync(till, state);
         foreach (var id in (Guid[])[Guid.NewGuid(), Guid.NewGuid()])
         {

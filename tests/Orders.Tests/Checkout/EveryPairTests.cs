@@ -54,10 +54,10 @@ public class EveryPairTests
         [("Failed", "PaidAgain")] = "AwaitingLateStock",
     };
 
-    [Fact]
-    public async Task EachEventInEachState_ComesToRestWhereTheTableSays()
+    [Theory, BothStores]
+    public async Task EachEventInEachState_ComesToRestWhereTheTableSays(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var cases = new List<(string State, string Event, Guid Checkout, Guid Message)>();

@@ -8,10 +8,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 /// <summary>The page's time and the payment, in both orders: an order, a refund, or nothing charged.</summary>
 public class LatePaymentTests
 {
-    [Fact]
-    public async Task NobodyPays_EndsWhenThePageCloses()
+    [Theory, BothStores]
+    public async Task NobodyPays_EndsWhenThePageCloses(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:02"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:02"));
         var ann = new Shopper(till);
         var checkout = await ann.QuotedAsync();
         await ann.CompleteAsync(checkout);
@@ -25,10 +25,10 @@ public class LatePaymentTests
         Assert.Empty(till.Events.Of<PaymentSettled>());
     }
 
-    [Fact]
-    public async Task PaidLate_StockStillThere_IsOrdered()
+    [Theory, BothStores]
+    public async Task PaidLate_StockStillThere_IsOrdered(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await TimedOutAsync(till, ann, "LAST");
 
@@ -39,10 +39,10 @@ public class LatePaymentTests
         Assert.Equal("completed", (await ann.LookAsync(checkout)).Status);
     }
 
-    [Fact]
-    public async Task PaidLate_StockGone_IsRefunded()
+    [Theory, BothStores]
+    public async Task PaidLate_StockGone_IsRefunded(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await TimedOutAsync(till, ann, "LAST");
         await new Shopper(till, "customer-bob").AtThePageAsync("LAST", 1);
@@ -56,10 +56,10 @@ public class LatePaymentTests
         Assert.Equal(0, await ann.OrdersAsync());
     }
 
-    [Fact]
-    public async Task TimeOutAfterThePayment_ChangesNothing()
+    [Theory, BothStores]
+    public async Task TimeOutAfterThePayment_ChangesNothing(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:03"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:03"));
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
         var late = Guid.NewGuid();
@@ -74,10 +74,10 @@ public class LatePaymentTests
         Assert.Empty(till.Events.Of<CheckoutFailed>());
     }
 
-    [Fact]
-    public async Task ReservationRanOutBeforeTheCommit_IsHeldAgainAndOrdered()
+    [Theory, BothStores]
+    public async Task ReservationRanOutBeforeTheCommit_IsHeldAgainAndOrdered(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = (await ann.AtThePageAsync("LAST", 1)).CheckoutId;
 

@@ -8,10 +8,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 /// <summary>Money that buys nothing goes back, as much as came.</summary>
 public class OtherPaymentTests
 {
-    [Fact]
-    public async Task SecondPayment_GoesBackAndTheOrderStays()
+    [Theory, BothStores]
+    public async Task SecondPayment_GoesBackAndTheOrderStays(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
         await ann.PressAsync(checkout.CheckoutId, "pay");
@@ -27,12 +27,12 @@ public class OtherPaymentTests
     }
 
     [Theory]
-    [InlineData(4899, "EUR")]
-    [InlineData(4901, "EUR")]
-    [InlineData(4900, "USD")]
-    public async Task WrongAmountOrCurrency_GoesBackAsItCameAndBuysNothing(long amount, string currency)
+    [BothStores(4899, "EUR")]
+    [BothStores(4901, "EUR")]
+    [BothStores(4900, "USD")]
+    public async Task WrongAmountOrCurrency_GoesBackAsItCameAndBuysNothing(Store store, long amount, string currency)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 
@@ -44,10 +44,10 @@ public class OtherPaymentTests
         Assert.Equal(0, await ann.OrdersAsync());
     }
 
-    [Fact]
-    public async Task WrongAmountReportedTwice_GoesBackOnce()
+    [Theory, BothStores]
+    public async Task WrongAmountReportedTwice_GoesBackOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
         var odd = new PaymentSettled { CheckoutId = checkout.CheckoutId, PaymentId = "odd", Amount = 1, Currency = "EUR" };
@@ -59,10 +59,10 @@ public class OtherPaymentTests
         Assert.Equal(1, await till.ReadAsync(db => Task.FromResult(db.PaymentEvents.Count(x => x.Kind == "refunded"))));
     }
 
-    [Fact]
-    public async Task MoneyForAnUnknownCheckout_EndsInTheDeadLetters()
+    [Theory, BothStores]
+    public async Task MoneyForAnUnknownCheckout_EndsInTheDeadLetters(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var id = Guid.NewGuid();
 
         await till.PublishAsync(new PaymentSettled { CheckoutId = Guid.NewGuid(), PaymentId = "lost", Amount = 1, Currency = "EUR" }, id);

@@ -7,10 +7,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 
 public class PurchaseTests
 {
-    [Fact]
-    public async Task ConfirmedAndPaid_BecomesOneOrderAndTakesTheStockOnce()
+    [Theory, BothStores]
+    public async Task ConfirmedAndPaid_BecomesOneOrderAndTakesTheStockOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync("MOUSE", 2);
         Assert.Equal("requires_escalation", checkout.Status);
@@ -27,10 +27,10 @@ public class PurchaseTests
         Assert.Equal(Shopper.Ann, order.Buyer);
     }
 
-    [Fact]
-    public async Task CompletedTwiceAtOnce_StartsOneSaga()
+    [Theory, BothStores]
+    public async Task CompletedTwiceAtOnce_StartsOneSaga(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.QuotedAsync();
 
@@ -42,10 +42,10 @@ public class PurchaseTests
         Assert.Equal((50, 2), till.Catalog.Stock("MOUSE"));
     }
 
-    [Fact]
-    public async Task PaidTwiceAtOnce_SettlesOnce()
+    [Theory, BothStores]
+    public async Task PaidTwiceAtOnce_SettlesOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 
@@ -57,10 +57,10 @@ public class PurchaseTests
         Assert.Equal(1, await ann.OrdersAsync());
     }
 
-    [Fact]
-    public async Task Declined_IsToldAndTheSamePageStillTakesThePayment()
+    [Theory, BothStores]
+    public async Task Declined_IsToldAndTheSamePageStillTakesThePayment(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync();
 
@@ -72,10 +72,10 @@ public class PurchaseTests
         await till.Events.OneAsync<OrderPlaced>();
     }
 
-    [Fact]
-    public async Task StockGoneBetweenQuoteAndYes_EndsWithoutAPageAndNamesTheItem()
+    [Theory, BothStores]
+    public async Task StockGoneBetweenQuoteAndYes_EndsWithoutAPageAndNamesTheItem(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
         var checkout = await ann.QuotedAsync("LAST", 1);
         await bob.AtThePageAsync("LAST", 1);

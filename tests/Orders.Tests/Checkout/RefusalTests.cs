@@ -5,10 +5,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 
 public class RefusalTests
 {
-    [Fact]
-    public async Task QuoteOfAnEmptyMovedOrClosedCart_IsRefusedWithItsReason()
+    [Theory, BothStores]
+    public async Task QuoteOfAnEmptyMovedOrClosedCart_IsRefusedWithItsReason(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         Assert.Equal("empty_cart", Code(await ann.QuoteAsync((await ann.NewCartAsync()).CartId)));
 
@@ -25,10 +25,10 @@ public class RefusalTests
         Assert.Equal("cart_closed", Assert.IsType<CartRefused>(await ann.AddAsync(cart.CartId, "SOCK", 1)).Code);
     }
 
-    [Fact]
-    public async Task QuoteOfWhatIsGone_IsRefused()
+    [Theory, BothStores]
+    public async Task QuoteOfWhatIsGone_IsRefused(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.FilledCartAsync("LAST", 1);
         await new Shopper(till, "customer-bob").AtThePageAsync("LAST", 1);
@@ -36,10 +36,10 @@ public class RefusalTests
         Assert.Equal("out_of_stock", Code(await ann.QuoteAsync(cart.CartId)));
     }
 
-    [Fact]
-    public async Task YesToSomethingElse_StartsNothing()
+    [Theory, BothStores]
+    public async Task YesToSomethingElse_StartsNothing(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var quote = await ann.QuotedAsync();
         Assert.Equal("confirmation_mismatch", Code(await ann.CompleteAsync(quote, confirmation: "yes")));
@@ -50,10 +50,10 @@ public class RefusalTests
         Assert.Null(await ann.SagaAsync(quote.CheckoutId));
     }
 
-    [Fact]
-    public async Task ExpiredOrCanceledQuote_CannotBeCompleted()
+    [Theory, BothStores]
+    public async Task ExpiredOrCanceledQuote_CannotBeCompleted(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var (canceled, expired) = (await ann.QuotedAsync(), await ann.QuotedAsync());
 
@@ -64,10 +64,10 @@ public class RefusalTests
         Assert.Equal("canceled", (await ann.LookAsync(expired.CheckoutId)).Status);
     }
 
-    [Fact]
-    public async Task WithoutNameOrAddress_IsIncompleteAndSaysWhatIsMissing()
+    [Theory, BothStores]
+    public async Task WithoutNameOrAddress_IsIncompleteAndSaysWhatIsMissing(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var quote = Assert.IsType<CheckoutDetails>(await ann.QuoteAsync((await ann.FilledCartAsync()).CartId, new Buyer { Name = "  ", Email = "a@b.example" }));
 
@@ -77,10 +77,10 @@ public class RefusalTests
         Assert.All(quote.Messages, message => Assert.Contains(message, refused.Reason, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task ForeignOwner_FindsNothing()
+    [Theory, BothStores]
+    public async Task ForeignOwner_FindsNothing(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
         var quote = await ann.QuotedAsync();
 

@@ -7,10 +7,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 /// <summary>Another process takes over on the same files, between any two steps and in the middle of what follows them.</summary>
 public class RestartTests
 {
-    [Fact]
-    public async Task RestartedAfterEachStep_IsStillOneOrder()
+    [Theory, BothStores]
+    public async Task RestartedAfterEachStep_IsStillOneOrder(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.FilledCartAsync();
         await till.RestartAsync();
@@ -34,10 +34,10 @@ public class RestartTests
         Assert.Equal((48, 0), till.Catalog.Stock("MOUSE"));
     }
 
-    [Fact]
-    public async Task RestartedWhileThePageIsOpen_StillEndsItInTime()
+    [Theory, BothStores]
+    public async Task RestartedWhileThePageIsOpen_StillEndsItInTime(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:04"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:04"));
         var ann = new Shopper(till);
         var quote = await ann.QuotedAsync();
         await ann.CompleteAsync(quote);

@@ -8,10 +8,10 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 /// <summary>Whoever was asked never answers: the shopper is told all the same, and nothing stays held.</summary>
 public class SilenceTests
 {
-    [Fact]
-    public async Task CatalogNeverAnswers_EndsWhenTheTimeIsOver()
+    [Theory, BothStores]
+    public async Task CatalogNeverAnswers_EndsWhenTheTimeIsOver(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:02"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:02"));
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var checkout = (await ann.QuotedAsync()).CheckoutId;
@@ -22,10 +22,10 @@ public class SilenceTests
         Assert.Equal("canceled", (await ann.LookAsync(checkout)).Status);
     }
 
-    [Fact]
-    public async Task CatalogAnswersAfterTheEnd_GetsItsStockBack()
+    [Theory, BothStores]
+    public async Task CatalogAnswersAfterTheEnd_GetsItsStockBack(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:02"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:02"));
         till.Catalog.Answers = false;
         var ann = new Shopper(till);
         var quote = await ann.QuotedAsync();
@@ -39,10 +39,10 @@ public class SilenceTests
         Assert.Single(till.Events.Of<CheckoutFailed>());
     }
 
-    [Fact]
-    public async Task PageNeverOpens_EndsAndGivesTheStockBack()
+    [Theory, BothStores]
+    public async Task PageNeverOpens_EndsAndGivesTheStockBack(Store store)
     {
-        await using var till = await Till.OpenAsync(("Checkout:PaymentWindow", "00:00:02"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:02"));
         till.Provider = new DeadProvider();
         await till.RestartAsync();
         var ann = new Shopper(till);

@@ -15,11 +15,11 @@ public class SumsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(20261123)]
-    public async Task RandomEndings_AddUpInMoneyAndInPieces(int seed)
+    [BothStores(1)]
+    [BothStores(20261123)]
+    public async Task RandomEndings_AddUpInMoneyAndInPieces(Store store, int seed)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         till.Catalog.Put("SCARCE", "Scarce Thing", 1300, Pieces);
         var elsewhere = new ConcurrentBag<PaymentSettled>();
         var random = new Random(seed);

@@ -6,10 +6,10 @@ namespace EcommerceBot.Orders.Tests.Customers;
 
 public class CustomerBookTests
 {
-    [Fact]
-    public async Task EachYes_LeavesTheLastNameAndAddressAndKeepsTheMail()
+    [Theory, BothStores]
+    public async Task EachYes_LeavesTheLastNameAndAddressAndKeepsTheMail(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         await CompleteAsync(ann, Shopper.Ann);
         await CompleteAsync(ann, new Buyer { Name = "Ann Moved", Address = "2 New Street\nTown" });
@@ -22,10 +22,10 @@ public class CustomerBookTests
         Assert.Equal(("Bob", "3 Elsewhere", null), (book[1].Name, book[1].Address, book[1].Email));
     }
 
-    [Fact]
-    public async Task QuoteWithoutAYes_LeavesNothing()
+    [Theory, BothStores]
+    public async Task QuoteWithoutAYes_LeavesNothing(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         await new Shopper(till).QuotedAsync();
 
         Assert.Equal(0, await till.ReadAsync(db => db.Customers.CountAsync(TestContext.Current.CancellationToken)));

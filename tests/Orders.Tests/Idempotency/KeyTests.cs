@@ -6,10 +6,10 @@ namespace EcommerceBot.Orders.Tests.Idempotency;
 
 public class KeyTests
 {
-    [Fact]
-    public async Task SameKeySameArguments_GetTheFirstOutcomeAndActOnce()
+    [Theory, BothStores]
+    public async Task SameKeySameArguments_GetTheFirstOutcomeAndActOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.NewCartAsync();
 
@@ -21,10 +21,10 @@ public class KeyTests
         Assert.Equal(1, await till.ReadAsync(db => db.Quotes.CountAsync(TestContext.Current.CancellationToken)));
     }
 
-    [Fact]
-    public async Task SameKeyOtherArguments_IsRefusedEverywhere()
+    [Theory, BothStores]
+    public async Task SameKeyOtherArguments_IsRefusedEverywhere(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.NewCartAsync();
         await ann.AddAsync(cart.CartId, "SOCK", 3, "one");
@@ -38,10 +38,10 @@ public class KeyTests
         Assert.Equal("key_reused", Assert.IsType<CheckoutRefused>(await ann.CompleteAsync(await ann.QuotedAsync(), "two")).Code);
     }
 
-    [Fact]
-    public async Task SameKeyOfTwoOwners_NeverMeet()
+    [Theory, BothStores]
+    public async Task SameKeyOfTwoOwners_NeverMeet(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var (ann, bob) = (new Shopper(till), new Shopper(till, "customer-bob"));
 
         var hers = Assert.IsType<CartContents>(await ann.AskCartAsync(new CreateCart { OwnerId = ann.OwnerId, Key = "same" }));
@@ -50,10 +50,10 @@ public class KeyTests
         Assert.NotEqual(hers.CartId, his.CartId);
     }
 
-    [Fact]
-    public async Task KeyOrOwnerThatNoColumnHolds_IsRefusedAtOnce()
+    [Theory, BothStores]
+    public async Task KeyOrOwnerThatNoColumnHolds_IsRefusedAtOnce(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var cart = await ann.FilledCartAsync();
 

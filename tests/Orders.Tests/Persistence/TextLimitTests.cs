@@ -8,10 +8,10 @@ public class TextLimitTests
     // JSON of what has its own limits: lines by count and catalog, outcomes by the contracts they hold.
     private static readonly HashSet<string> Documents = ["Lines", "Outcome"];
 
-    [Fact]
-    public async Task EveryTextColumn_HasALimit()
+    [Theory, BothStores]
+    public async Task EveryTextColumn_HasALimit(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
 
         var endless = await till.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(type => type.ClrType.Namespace!.StartsWith("EcommerceBot.Orders", StringComparison.Ordinal))
@@ -24,10 +24,10 @@ public class TextLimitTests
         Assert.Empty(endless);
     }
 
-    [Fact]
-    public async Task Migrations_AreAsTheModelIs()
+    [Theory, BothStores]
+    public async Task Migrations_AreAsTheModelIs(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
 
         Assert.False(await till.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
     }

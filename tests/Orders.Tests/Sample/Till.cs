@@ -12,14 +12,16 @@ using Microsoft.Extensions.Logging;
 
 namespace EcommerceBot.Orders.Tests.Sample;
 
-/// <summary>The module as its own registration makes it, on the embedded store and the real bus; Catalog is a fake at that bus.</summary>
+/// <summary>The module as its own registration makes it, on a store and the real bus; Catalog is a fake at that bus.</summary>
 internal sealed class Till : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly (string Key, string Value)[] _settings;
     private WebApplication _app = null!;
 
-    private Till((string Key, string Value)[] settings) => _settings = settings;
+    private readonly Store _store;
+
+    private Till(Store store, (string Key, string Value)[] settings) => (_store, _settings) = (store, settings);
 
     public FakeCatalog Catalog { get; } = new();
     public SeenEvents Events { get; } = new();
@@ -30,9 +32,11 @@ internal sealed class Till : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
     public HttpClient Http => _app.GetTestClient();
 
-    public static async Task<Till> OpenAsync(params (string Key, string Value)[] settings)
+    public static async Task<Till> OpenAsync(Store store, params (string Key, string Value)[] settings)
     {
-        var till = new Till(settings);
+        if (store == Store.Postgres)
+            settings = [("ConnectionStrings:Postgres", await PostgresFixture.FreshAsync()), .. settings];
+        var till = new Till(store, settings);
         try
         {
             await till.StartAsync();
@@ -77,10 +81,14 @@ internal sealed class Till : IAsyncDisposable
     public Task SendAsync<T>(T command) where T : class => Services.GetRequiredService<IBus>().SendCommandAsync(command, TestContext.Current.CancellationToken);
 
     /// <summary>Whether a transactional consumer or saga of Orders has taken this message for good.</summary>
-    public Task<bool> HandledAsync(Guid messageId) => AnyAsync($"SELECT count(*) AS Value FROM \"messaging_InboxState\" WHERE \"MessageId\" = {messageId}");
+    public Task<bool> HandledAsync(Guid messageId) => _store == Store.Postgres
+        ? AnyAsync($"""SELECT count(*)::int AS "Value" FROM messaging."InboxState" WHERE "MessageId" = {messageId}""")
+        : AnyAsync($"""SELECT count(*) AS "Value" FROM "messaging_InboxState" WHERE "MessageId" = {messageId}""");
 
     /// <summary>Whether it ended in the dead letters.</summary>
-    public Task<bool> ParkedAsync(Guid messageId) => AnyAsync($"SELECT count(*) AS Value FROM messaging_failed_messages WHERE message_id = {messageId}");
+    public Task<bool> ParkedAsync(Guid messageId) => _store == Store.Postgres
+        ? AnyAsync($"""SELECT count(*)::int AS "Value" FROM messaging.failed_messages WHERE message_id = {messageId}""")
+        : AnyAsync($"""SELECT count(*) AS "Value" FROM messaging_failed_messages WHERE message_id = {messageId}""");
 
     private Task<bool> AnyAsync(FormattableString sql) => ReadAsync(async db =>
         await db.Database.SqlQuery<int>(sql).SingleAsync(TestContext.Current.CancellationToken) > 0);

@@ -30,10 +30,10 @@ public class OriginTests
     public async Task FromElsewhere_IsForbiddenAndChangesNothing(string? site, string? origin) =>
         Assert.Equal((HttpStatusCode.Forbidden, 0), await PressAsync(site, origin));
 
-    [Fact]
-    public async Task ThePage_LetsItsOwnFormSayItsOrigin()
+    [Theory, BothStores]
+    public async Task ThePage_LetsItsOwnFormSayItsOrigin(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
 
         using var page = await till.Http.GetAsync(new Uri("/pay/nothing", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -44,7 +44,7 @@ public class OriginTests
 
     private static async Task<(HttpStatusCode Status, int Attempts)> PressAsync(string? site, string? origin)
     {
-        await using var till = await Till.OpenAsync(("Shop:PublicUrl", PublicUrl));
+        await using var till = await Till.OpenAsync(Store.Embedded, ("Shop:PublicUrl", PublicUrl));
         var ann = new Shopper(till);
         var checkout = (await ann.AtThePageAsync()).CheckoutId;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/pay/{(await ann.PaymentAsync(checkout)).Id}")

@@ -9,10 +9,10 @@ public class PaymentPageTests
 {
     private const string Hostile = "<script>alert('x')</script> \"&\" </title>";
 
-    [Fact]
-    public async Task HostileTitlesAndShopNames_AreText()
+    [Theory, BothStores]
+    public async Task HostileTitlesAndShopNames_AreText(Store store)
     {
-        await using var till = await Till.OpenAsync(("Shop:Name", Hostile));
+        await using var till = await Till.OpenAsync(store, ("Shop:Name", Hostile));
         till.Catalog.Put("EVIL", Hostile, 100, 5);
         var ann = new Shopper(till);
         var checkout = await ann.AtThePageAsync("EVIL", 1);
@@ -25,10 +25,10 @@ public class PaymentPageTests
         Assert.Contains("1.00 EUR", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task UnknownExpiredForeignAndNonsense_EachHasItsStatus()
+    [Theory, BothStores]
+    public async Task UnknownExpiredForeignAndNonsense_EachHasItsStatus(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var checkout = (await ann.AtThePageAsync()).CheckoutId;
         var path = await PathAsync(ann, checkout);
@@ -47,10 +47,10 @@ public class PaymentPageTests
         Assert.NotEqual(PaymentStatus.Settled, (await ann.PaymentAsync(checkout)).Status);
     }
 
-    [Fact]
-    public async Task PaidOrCanceledPage_SaysSoWithoutButtons()
+    [Theory, BothStores]
+    public async Task PaidOrCanceledPage_SaysSoWithoutButtons(Store store)
     {
-        await using var till = await Till.OpenAsync();
+        await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
         var (paid, canceled) = (await ann.AtThePageAsync(), await ann.AtThePageAsync());
 
