@@ -8,10 +8,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace EcommerceBot.Tools.Mcp;
 
-/// <summary>Lets a request to <c>/mcp</c> in: where it comes from, how large it is, whose key it carries.</summary>
+/// <summary>Lets a request to <c>/mcp</c> in: where it comes from, whose key it carries.</summary>
 internal sealed class McpAccess(IHostEnvironment environment, IOptions<ShopOptions> shop) : IEndpointFilter
 {
-    public const int LargestBody = 256 * 1024;
     private const string Scheme = "Bearer ";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -19,8 +18,6 @@ internal sealed class McpAccess(IHostEnvironment environment, IOptions<ShopOptio
         var http = context.HttpContext;
         if (!IsAllowedOrigin(http.Request.Headers.Origin))
             return Refuse(StatusCodes.Status403Forbidden, "This origin may not call the shop's tools. Call from the shop's own pages (Shop:PublicUrl), or without a browser.");
-        if (http.Request.ContentLength > LargestBody)
-            return Refuse(StatusCodes.Status413PayloadTooLarge, $"A request may have {LargestBody / 1024} KB.");
         if (await RecogniseAsync(http) is not { } user)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer realm=\"mcp\"";

@@ -35,8 +35,8 @@ internal static class McpRegistration
     public static void MapMcpServer(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("Tools").ExcludeFromDescription();
-        group.AddEndpointFilter<RouteGroupBuilder, McpAccess>();
-        group.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(McpAccess.LargestBody));
+        group.AddEndpointFilter<RouteGroupBuilder, McpAccess>().AddEndpointFilter<RouteGroupBuilder, McpBody>();
+        group.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(McpBody.LargestBytes));
     }
 
     private static string Version { get; } =

@@ -22,13 +22,11 @@ internal static class McpTools
 
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
     {
-        var (user, toolbox, call) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
-        var card = toolbox.Cards.FirstOrDefault(card => card.Name == call.Name)
-            ?? throw new McpProtocolException(Refusals.UnknownTool(toolbox.Cards.Select(card => card.Name)).Message, McpErrorCode.InvalidParams);
-        if (!user.May(card.Scope))
-            return Refused(JsonSerializer.Serialize(Refusals.MissingScope(card.Scope), ToolJson.Result));
-        var arguments = call.Arguments is null ? "{}" : JsonSerializer.Serialize(call.Arguments);
-        var result = await toolbox.CallAsync(card.Name, arguments, user.OwnerId, key: null, cancellationToken);
+        var (user, toolbox, asked) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
+        var call = new ToolCall { Tool = asked.Name, Arguments = McpArguments.Text(asked.Arguments), OwnerId = user.OwnerId, Scopes = user.Scopes };
+        var result = await toolbox.CallAsync(call, cancellationToken);
+        if (result.IsError && toolbox.Cards.All(card => card.Name != asked.Name))
+            throw new McpProtocolException(result.Text, McpErrorCode.InvalidParams);
         return result.IsError ? Refused(result.Content) : Answered(result);
     }
 
