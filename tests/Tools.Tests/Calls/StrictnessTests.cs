@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EcommerceBot.Tools.Tests.Sample;
 
@@ -66,7 +65,7 @@ public sealed class StrictnessTests
     {
         await using var shop = await Shop.StartAsync("Development");
 
-        using var response = await PostAsync(shop, $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}}}}""");
+        using var response = await McpWire.PostAsync(shop, McpWire.Call(tool, arguments));
 
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True((int)response.StatusCode < 500, $"{response.StatusCode}: {body}");
@@ -92,17 +91,10 @@ public sealed class StrictnessTests
         var random = new Random(7);
         for (var round = 0; round < 300; round++)
         {
-            using var response = await PostAsync(shop, Body(random));
+            using var response = await McpWire.PostAsync(shop, Body(random));
             Assert.True((int)response.StatusCode < 500, $"Round {round} answered {(int)response.StatusCode}.");
         }
         Assert.Equal(0, shop.Modules.Count);
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(Shop shop, string body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, shop.Mcp) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        return await shop.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static string Body(Random random)

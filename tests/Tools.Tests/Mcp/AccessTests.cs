@@ -8,7 +8,7 @@ namespace EcommerceBot.Tools.Tests.Mcp;
 /// <summary>Who gets in, over real HTTP.</summary>
 public sealed class AccessTests
 {
-    private static readonly object Listing = new { jsonrpc = "2.0", id = 1, method = "tools/list" };
+    private const string Listing = """{"jsonrpc":"2.0","id":1,"method":"tools/list"}""";
 
     [Theory]
     [InlineData("Production")]
@@ -126,12 +126,5 @@ public sealed class AccessTests
         Assert.Empty(await shop.Services.ListApiKeysAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(Shop shop, params (string Name, string? Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, shop.Mcp) { Content = JsonContent.Create(Listing) };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        foreach (var (name, value) in headers.Where(header => header.Value is not null))
-            request.Headers.TryAddWithoutValidation(name, value);
-        return await shop.Http.SendAsync(request, TestContext.Current.CancellationToken);
-    }
+    private static Task<HttpResponseMessage> PostAsync(Shop shop, params (string Name, string? Value)[] headers) => McpWire.PostAsync(shop, Listing, headers);
 }
