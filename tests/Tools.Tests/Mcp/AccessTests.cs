@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EcommerceBot.Tools.Tests.Mcp;
 
 /// <summary>Who gets in, over real HTTP.</summary>
-public sealed class AccessTests
+public sealed class AccessTests(Stores stores)
 {
     private const string Listing = """{"jsonrpc":"2.0","id":1,"method":"tools/list"}""";
 
@@ -37,10 +37,12 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 
-    [Fact]
-    public async Task RightKey_GetsIn_UntilItIsRevoked()
+    [Theory]
+    [InlineData(Stores.Embedded)]
+    [InlineData(Stores.Postgres)]
+    public async Task RightKey_GetsIn_UntilItIsRevoked(string store)
     {
-        await using var shop = await Shop.StartAsync();
+        await using var shop = await Shop.StartAsync(settings: await stores.FreshAsync(store));
         var bearer = $"Bearer {await shop.KeyAsync()}";
         using (var welcome = await PostAsync(shop, ("Authorization", bearer)))
             Assert.Equal(HttpStatusCode.OK, welcome.StatusCode);
@@ -52,11 +54,13 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
 
-    [Fact]
-    public async Task ExpiredKey_IsRefused()
+    [Theory]
+    [InlineData(Stores.Embedded)]
+    [InlineData(Stores.Postgres)]
+    public async Task ExpiredKey_IsRefused(string store)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var shop = await Shop.StartAsync(time: time);
+        await using var shop = await Shop.StartAsync(time: time, settings: await stores.FreshAsync(store));
         var key = await shop.Services.CreateApiKeyAsync("Soon over", [], time.GetUtcNow().AddHours(1), TestContext.Current.CancellationToken);
         using (var welcome = await PostAsync(shop, ("Authorization", $"Bearer {key}")))
             Assert.Equal(HttpStatusCode.OK, welcome.StatusCode);
@@ -112,10 +116,12 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
-    [Fact]
-    public async Task NewKey_StatesAllThatIsWrongWithIt()
+    [Theory]
+    [InlineData(Stores.Embedded)]
+    [InlineData(Stores.Postgres)]
+    public async Task NewKey_StatesAllThatIsWrongWithIt(string store)
     {
-        await using var shop = await Shop.StartAsync();
+        await using var shop = await Shop.StartAsync(settings: await stores.FreshAsync(store));
 
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => shop.Services.CreateApiKeyAsync(
             " ", ["cart:write", "shop:own"], DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken));
