@@ -17,5 +17,6 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
 
     public bool May(string scope) => Scopes.Contains(scope, StringComparer.Ordinal);
 
-    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
+    // The name identifier is what the SDK binds a session to, where there are sessions.
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), new(ClaimTypes.NameIdentifier, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
 }
