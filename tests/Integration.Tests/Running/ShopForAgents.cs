@@ -12,10 +12,10 @@ internal sealed class ShopForAgents : IAsyncDisposable
     public HostProcess Host { get; private set; } = null!;
     public string DatabaseFile => Path.Combine(_data, "shop.db");
 
-    public static async Task<ShopForAgents> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<ShopForAgents> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string program = HostProcess.HostProgram)
     {
         var shop = new ShopForAgents();
-        shop.Host = await HostProcess.StartAsync(shop._data, HostProcess.FreePort(), settings);
+        shop.Host = await HostProcess.StartAsync(shop._data, HostProcess.FreePort(), settings, program);
         return shop;
     }
 
