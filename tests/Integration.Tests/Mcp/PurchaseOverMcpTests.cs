@@ -6,12 +6,14 @@ using ModelContextProtocol.Client;
 namespace EcommerceBot.Integration.Tests.Mcp;
 
 /// <summary>An agent with the official C# client buys something from the real Host.</summary>
-public sealed class PurchaseOverMcpTests
+public sealed class PurchaseOverMcpTests(ServersFixture servers)
 {
-    [Fact]
-    public async Task Agent_FindsQuotesConfirmsAndItsShopperPays_TheOrderIsThere()
+    [Theory]
+    [InlineData(Store.Embedded)]
+    [InlineData(Store.Servers)]
+    public async Task Agent_FindsQuotesConfirmsAndItsShopperPays_TheOrderIsThere(Store store)
     {
-        await using var shop = await ShopForAgents.StartAsync();
+        await using var shop = await ShopForAgents.StartAsync(await servers.StoresAsync(store));
         await using var agent = await shop.ConnectAsync();
 
         var found = await agent.AskAsync("search_catalog", new { query = "hiking boots", limit = 3 });

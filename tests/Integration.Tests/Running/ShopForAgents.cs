@@ -8,13 +8,16 @@ namespace EcommerceBot.Integration.Tests.Running;
 internal sealed class ShopForAgents : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("shop-").FullName;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private ShopForAgents(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
     public HostProcess Host { get; private set; } = null!;
-    public string DatabaseFile => Path.Combine(_data, "shop.db");
+    public Ledger Ledger => new(_settings.GetValueOrDefault("ConnectionStrings__Postgres"), Path.Combine(_data, "shop.db"));
 
-    public static async Task<ShopForAgents> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string program = HostProcess.HostProgram)
+    public static async Task<ShopForAgents> StartAsync(IReadOnlyDictionary<string, string> settings, string program = HostProcess.HostProgram)
     {
-        var shop = new ShopForAgents();
+        var shop = new ShopForAgents(settings);
         shop.Host = await HostProcess.StartAsync(shop._data, HostProcess.FreePort(), settings, program);
         return shop;
     }
@@ -33,7 +36,7 @@ internal sealed class ShopForAgents : IAsyncDisposable
 
     public async Task<string> CreateKeyAsync()
     {
-        var (exitCode, output) = await HostProcess.RunToEndAsync(_data, null, "keys", "create", "--name", "An agent");
+        var (exitCode, output) = await HostProcess.RunToEndAsync(_data, _settings, "keys", "create", "--name", "An agent");
         Assert.True(exitCode == 0, output);
         return output.Split('\n').Single(line => line.StartsWith("ebk_", StringComparison.Ordinal)).Trim();
     }
