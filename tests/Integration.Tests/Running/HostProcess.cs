@@ -34,6 +34,10 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The built program of that name.</summary>
+    public static string FileOf(string program) =>
+        typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == program).Value!;
+
     /// <summary>Starts on <paramref name="port"/> and returns once it is ready.</summary>
     public static async Task<HostProcess> StartAsync(string dataPath, int port, IReadOnlyDictionary<string, string>? settings = null, string program = HostProgram)
     {
@@ -101,8 +105,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private static Process Launch(string program, Dictionary<string, string> settings, TextWriter output, params string[] arguments)
     {
-        var file = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == program).Value!;
-        var start = new ProcessStartInfo("dotnet", [file, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [FileOf(program), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -1,3 +1,4 @@
+using System.Text;
 using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Tools.Tests.Sample;
@@ -37,6 +38,32 @@ public sealed class ToolMeterTests
         await CallAsync(shop, bearer, "grant_discount");
 
         Assert.Equal([("create_cart", "missing_scope"), ("unknown", "unknown_tool")], meter.Measured.Select(x => (x.Tool, x.Outcome)));
+    }
+
+    [Fact]
+    public async Task CallerThatHangsUp_EndsTheWaiting_AndIsMeasured()
+    {
+        await using var shop = await Shop.StartAsync("Development");
+        using var meter = new RecordedMeter(shop, Duration);
+        using var asked = new SemaphoreSlim(0);
+        shop.Modules.On<CreateCart>(_ =>
+        {
+            asked.Release();
+            return null;
+        });
+        using var hangUp = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, shop.Mcp) { Content = new StringContent(McpWire.Call("create_cart", "{}"), Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+
+        var call = shop.Http.SendAsync(request, hangUp.Token);
+        await asked.WaitAsync(TestContext.Current.CancellationToken);
+        await hangUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => (await call).Dispose());
+        await Eventually.UntilAsync(() => meter.Measured.Count == 1);
+        var measured = Assert.Single(meter.Measured);
+        Assert.Equal(("create_cart", "cancelled"), (measured.Tool, measured.Outcome));
+        Assert.InRange(measured.Seconds, 0, 5);
     }
 
     private static async Task CallAsync(Shop shop, string bearer, string tool)

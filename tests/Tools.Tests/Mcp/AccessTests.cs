@@ -86,22 +86,6 @@ public sealed class AccessTests(Stores stores)
     }
 
     [Theory]
-    [InlineData("http://localhost:3000", HttpStatusCode.OK)]
-    [InlineData("https://shop.example", HttpStatusCode.OK)]
-    [InlineData("https://shop.example:444", HttpStatusCode.Forbidden)]
-    [InlineData("https://shop.example.evil.test", HttpStatusCode.Forbidden)]
-    [InlineData("https://evil.test", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    public async Task Origin_IsLoopbackOrTheShop(string origin, HttpStatusCode expected)
-    {
-        await using var shop = await Shop.StartAsync("Development", null, ("Shop:PublicUrl", "https://shop.example/start"));
-
-        using var response = await PostAsync(shop, ("Origin", origin));
-
-        Assert.Equal(expected, response.StatusCode);
-    }
-
-    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task LargeBody_IsRefused_AnnouncedOrNot(bool announced)

@@ -11,6 +11,9 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
     /// <summary>A developer on the same machine, without a key.</summary>
     public static ToolUser Developer { get; } = new("key-development", ToolScopes.All);
 
+    /// <summary>Who may do nothing, such as the holder of a key revoked meanwhile.</summary>
+    public static ToolUser Nobody { get; } = new("nobody", []);
+
     public static ToolUser Of(ClaimsPrincipal principal) =>
         new(principal.FindFirstValue(Owner) ?? throw new InvalidOperationException("A tool was called past the access check."),
             [.. principal.FindAll(Scope).Select(claim => claim.Value)]);

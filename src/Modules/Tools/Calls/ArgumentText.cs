@@ -9,6 +9,9 @@ internal static class ArgumentText
     private const int LargestBytes = 64 * 1024;
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
+    /// <summary>Arguments of one text.</summary>
+    public static string Of(string name, string value) => JsonSerializer.Serialize(new Dictionary<string, string> { [name] = value }, ToolJson.Result);
+
     /// <returns>The document, or null with the fault.</returns>
     public static JsonDocument? Read(string text, out string fault)
     {

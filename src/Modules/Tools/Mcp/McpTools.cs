@@ -12,12 +12,15 @@ namespace EcommerceBot.Tools.Mcp;
 /// <summary>The toolbox in the words of the Model Context Protocol.</summary>
 internal static class McpTools
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
     /// <summary>The tools the key may use, so that a model is not tempted by others.</summary>
     public static ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> context, CancellationToken cancellationToken)
     {
         var user = ToolUser.Of(context.User!);
         var cards = Toolbox(context).Cards.Where(card => user.May(card.Scope));
-        return ValueTask.FromResult(new ListToolsResult { Tools = [.. cards.Select(Tool)] });
+        // Private: what is listed depends on the caller.
+        return ValueTask.FromResult(new ListToolsResult { Tools = [.. cards.Select(Tool)], TimeToLive = Fresh, CacheScope = CacheScope.Private });
     }
 
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
