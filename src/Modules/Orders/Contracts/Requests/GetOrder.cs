@@ -14,7 +14,7 @@ public sealed record OrderDetails
     public required string OrderNumber { get; init; }
     public required Guid CheckoutId { get; init; }
 
-    /// <summary><c>placed</c>, later <c>processing</c>, <c>shipped</c>, <c>delivered</c>, <c>cancelled</c> …</summary>
+    /// <summary><c>placed</c>, later <c>processing</c>, <c>partially_shipped</c>, <c>shipped</c>, <c>delivered</c>, <c>completed</c>; or <c>cancelled</c>, <c>return_requested</c>, <c>returned</c>, <c>exchange_requested</c>, <c>exchanged</c>.</summary>
     public required string Status { get; init; }
     public required IReadOnlyList<CartLine> Lines { get; init; }
     public required IReadOnlyList<TotalLine> Totals { get; init; }
@@ -24,6 +24,21 @@ public sealed record OrderDetails
     public required string Currency { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
     public Buyer? Buyer { get; init; }
+
+    /// <summary>Where it goes, field by field; null where only <see cref="Contracts.Requests.Buyer.Address"/> is known.</summary>
+    public PostalAddress? ShipTo { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<OrderPayment> Payments { get; init; } = [];
+
+    /// <summary>With <c>cancelled</c>: why.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>The items were changed once after the order; nothing can be changed or cancelled any more.</summary>
+    public bool ItemsChanged { get; init; }
+    public OrderReturn? Return { get; init; }
+    public OrderExchange? Exchange { get; init; }
+    public IReadOnlyList<OrderShipment> Shipments { get; init; } = [];
 }
 
 /// <summary>Answered by Orders: this owner has no such order (it may belong to somebody else; the answer is the same).</summary>
