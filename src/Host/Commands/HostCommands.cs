@@ -11,6 +11,7 @@ internal static class HostCommands
         ImportCommand.Create(),
         MigrateCommand.Create(),
         KeysCommand.Create(),
+        McpStdioCommand.Create(),
     };
 
     /// <summary>True for a command or a plea for help; anything else, such as <c>--urls</c>, belongs to the serving Host.</summary>

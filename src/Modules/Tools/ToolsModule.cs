@@ -19,6 +19,7 @@ public static class ToolsModule
     public static IServiceCollection AddTools(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<McpOptions>().Bind(configuration.GetSection(McpOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleDbContext<ToolsDbContext, SqliteToolsDbContext, PostgresToolsDbContext>(ToolsDbContext.Module);
         services.AddScoped<ApiKeys>().AddSingleton<ToolMeter>().AddScoped<Toolbox>();
 
@@ -35,6 +36,9 @@ public static class ToolsModule
 
     /// <summary>The tools over MCP (streamable HTTP) at <c>/mcp</c>.</summary>
     public static void MapTools(this IEndpointRouteBuilder app) => app.MapMcpServer();
+
+    /// <summary>The tools over MCP on standard input and output instead; called after <see cref="AddTools"/>. Nothing else may write to standard output.</summary>
+    public static void AddToolsOverStdio(this IServiceCollection services) => McpStdio.Add(services);
 
     /// <summary>Makes an API key for <c>/mcp</c>.</summary>
     /// <param name="services">The container; neither bus nor relay need be started.</param>

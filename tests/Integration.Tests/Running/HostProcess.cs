@@ -8,6 +8,10 @@ namespace EcommerceBot.Integration.Tests.Running;
 /// <summary>The real Host as a process of its own, so that a kill is a SIGKILL.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    /// <summary>The shop's Host with the fixtures of the MCP suites.</summary>
+    public const string ConformanceProgram = "ConformanceProgram";
+    public const string HostProgram = "HostProgram";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -30,12 +34,16 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The built program of that name.</summary>
+    public static string FileOf(string program) =>
+        typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == program).Value!;
+
     /// <summary>Starts on <paramref name="port"/> and returns once it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string dataPath, int port, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<HostProcess> StartAsync(string dataPath, int port, IReadOnlyDictionary<string, string>? settings = null, string program = HostProgram)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
         var log = new StreamWriter(LogOf(dataPath), append: true) { AutoFlush = true };
-        var process = Launch(Settings(dataPath, address, settings), log);
+        var process = Launch(program, Settings(dataPath, address, settings), log);
         var host = new HostProcess(process, log, address);
         await host.WaitUntilReadyAsync();
         return host;
@@ -46,10 +54,13 @@ internal sealed class HostProcess : IAsyncDisposable
         Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "host-logs")).FullName, $"{Path.GetFileName(dataPath)}.log");
 
     /// <summary>Runs the program until it ends by itself; returns its exit code and what it wrote.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataPath, IReadOnlyDictionary<string, string>? settings, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunToEndAsync(string dataPath, IReadOnlyDictionary<string, string>? settings, params string[] arguments) =>
+        RunToEndAsync(HostProgram, dataPath, settings, arguments);
+
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string program, string dataPath, IReadOnlyDictionary<string, string>? settings, string[] arguments)
     {
         await using var output = new StringWriter();
-        using var process = Launch(Settings(dataPath, new Uri($"http://127.0.0.1:{FreePort()}"), settings), TextWriter.Synchronized(output), arguments);
+        using var process = Launch(program, Settings(dataPath, new Uri($"http://127.0.0.1:{FreePort()}"), settings), TextWriter.Synchronized(output), arguments);
         using var timeout = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(timeout.Token);
         return (process.ExitCode, output.ToString());
@@ -92,10 +103,9 @@ internal sealed class HostProcess : IAsyncDisposable
         return all;
     }
 
-    private static Process Launch(Dictionary<string, string> settings, TextWriter output, params string[] arguments)
+    private static Process Launch(string program, Dictionary<string, string> settings, TextWriter output, params string[] arguments)
     {
-        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "HostProgram").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [FileOf(program), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EcommerceBot.Tools.Tests.Sample;
 
@@ -27,6 +26,13 @@ public sealed class StrictnessTests
     [InlineData("get_product", "[]", "an object")]
     [InlineData("get_product", "{", "one JSON object")]
     [InlineData("create_checkout", """{"cart_id":"c","buyer":{"name":"A","phone":"1"}}""", "buyer.phone")]
+    [InlineData("search_catalog", """{"query":"half a \ud83d smile"}""", "Unicode")]
+    [InlineData("search_catalog", """{"query":"\udc00\ud800"}""", "Unicode")]
+    [InlineData("search_catalog", """{"query":"a","\ud800":1}""", "Unicode")]
+    [InlineData("search_catalog", """{"query":"a","\ud800":1,"\ud800":2}""", "Unicode")]
+    [InlineData("update_cart", """{"cart_id":"c","add":[{"sku":"\udfff","quantity":1}]}""", "Unicode")]
+    [InlineData("create_cart", """{"idempotency_key":"\ud800"}""", "Unicode")]
+    [InlineData("create_cart", """{"idempotency_key":"\u0000"}""", "Unicode")]
     public async Task BadArguments_AreRefused_NamingEachFault(string tool, string arguments, params string[] named)
     {
         await using var shop = await Shop.StartAsync();
@@ -51,6 +57,22 @@ public sealed class StrictnessTests
         Assert.Contains("16 levels", deep.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search_catalog", """{"query":"\ud800"}""")]
+    [InlineData("search_catalog", """{"query":"a","\ud800":1}""")]
+    [InlineData("update_cart", """{"cart_id":"c","add":[{"sku":"\udfff","quantity":1}]}""")]
+    public async Task HalfASurrogatePair_OverHttp_IsTheCallersFault(string tool, string arguments)
+    {
+        await using var shop = await Shop.StartAsync("Development");
+
+        using var response = await McpWire.PostAsync(shop, McpWire.Call(tool, arguments));
+
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode < 500, $"{response.StatusCode}: {body}");
+        Assert.DoesNotContain("-32603", body, StringComparison.Ordinal);
+        Assert.Equal(0, shop.Modules.Count);
+    }
+
     [Fact]
     public async Task UnknownTool_IsToldTheNames()
     {
@@ -69,9 +91,7 @@ public sealed class StrictnessTests
         var random = new Random(7);
         for (var round = 0; round < 300; round++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, shop.Mcp) { Content = new StringContent(Body(random), Encoding.UTF8, "application/json") };
-            request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-            using var response = await shop.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            using var response = await McpWire.PostAsync(shop, Body(random));
             Assert.True((int)response.StatusCode < 500, $"Round {round} answered {(int)response.StatusCode}.");
         }
         Assert.Equal(0, shop.Modules.Count);

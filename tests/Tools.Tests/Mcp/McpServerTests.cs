@@ -3,7 +3,6 @@ using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Tools.Tests.Sample;
 using ModelContextProtocol;
-using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
 namespace EcommerceBot.Tools.Tests.Mcp;
@@ -21,7 +20,7 @@ public sealed class McpServerTests
     public async Task Listing_HasEveryToolInOrder_WithSchemasAndHints()
     {
         await using var shop = await Shop.StartAsync();
-        await using var client = await ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop);
 
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -42,25 +41,25 @@ public sealed class McpServerTests
     {
         await using var shop = await Shop.StartAsync();
         shop.Modules.On<GetProduct>(asked => Samples.Product(asked.ProductId));
-        await using var client = await ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop);
 
-        var result = await CallAsync(client, "get_product", new() { ["id"] = "mug" });
+        var result = await client.CallAsync("get_product", new() { ["id"] = "mug" });
 
         Assert.Equal("mug", result.StructuredContent!.Value.GetProperty("id").GetString());
-        Assert.True(JsonElement.DeepEquals(result.StructuredContent.Value, JsonElement.Parse(Text(result))));
+        Assert.True(JsonElement.DeepEquals(result.StructuredContent.Value, JsonElement.Parse(result.Text())));
     }
 
     [Fact]
     public async Task Refusal_IsAnErrorTheModelCanRead()
     {
         await using var shop = await Shop.StartAsync();
-        await using var client = await ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop);
 
-        var result = await CallAsync(client, "update_cart", new() { ["cart_id"] = "c", ["price"] = 1 });
+        var result = await client.CallAsync("update_cart", new() { ["cart_id"] = "c", ["price"] = 1 });
 
         Assert.True(result.IsError);
         Assert.Null(result.StructuredContent);
-        Assert.Contains("\\u0022price\\u0022 is not an argument here", Text(result), StringComparison.Ordinal);
+        Assert.Contains("\\u0022price\\u0022 is not an argument here", result.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,11 +67,11 @@ public sealed class McpServerTests
     {
         await using var shop = await Shop.StartAsync();
         shop.Modules.On<CreateCart>(_ => Samples.Cart("cart-1"));
-        await using var client = await ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop);
 
-        await CallAsync(client, "create_cart", []);
-        await CallAsync(client, "create_cart", []);
-        await CallAsync(client, "create_cart", new() { ["idempotency_key"] = "mine" });
+        await client.CallAsync("create_cart", []);
+        await client.CallAsync("create_cart", []);
+        await client.CallAsync("create_cart", new() { ["idempotency_key"] = "mine" });
 
         var asked = shop.Modules.Asked<CreateCart>();
         var id = Assert.Single(await shop.Services.ListApiKeysAsync(TestContext.Current.CancellationToken)).Split(' ')[0];
@@ -85,9 +84,9 @@ public sealed class McpServerTests
     public async Task UnknownTool_IsAProtocolError()
     {
         await using var shop = await Shop.StartAsync();
-        await using var client = await ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop);
 
-        var fault = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(client, "grant_discount", []));
+        var fault = await Assert.ThrowsAsync<McpProtocolException>(() => client.CallAsync("grant_discount", []));
 
         Assert.Equal(McpErrorCode.InvalidParams, fault.ErrorCode);
         Assert.Contains("search_catalog", fault.Message, StringComparison.Ordinal);
@@ -97,31 +96,15 @@ public sealed class McpServerTests
     public async Task KeyWithOneScope_SeesAndMayDoOnlyThat()
     {
         await using var shop = await Shop.StartAsync();
-        await using var client = await ConnectAsync(shop, "catalog:read");
+        await using var client = await McpClients.ConnectAsync(shop, "catalog:read");
 
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var result = await CallAsync(client, "create_cart", []);
+        var result = await client.CallAsync("create_cart", []);
 
         Assert.Equal(["get_product", "search_catalog"], tools.Select(tool => tool.Name));
         Assert.True(result.IsError);
-        Assert.Contains("missing_scope", Text(result), StringComparison.Ordinal);
-        Assert.Contains("cart:write", Text(result), StringComparison.Ordinal);
+        Assert.Contains("missing_scope", result.Text(), StringComparison.Ordinal);
+        Assert.Contains("cart:write", result.Text(), StringComparison.Ordinal);
         Assert.Equal(0, shop.Modules.Count);
     }
-
-    private static async Task<McpClient> ConnectAsync(Shop shop, params IReadOnlyList<string> scopes)
-    {
-        var options = new HttpClientTransportOptions
-        {
-            Endpoint = shop.Mcp,
-            TransportMode = HttpTransportMode.StreamableHttp,
-            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {await shop.KeyAsync(scopes)}" },
-        };
-        return await McpClient.CreateAsync(new HttpClientTransport(options, shop.Http), cancellationToken: TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<CallToolResult> CallAsync(McpClient client, string tool, Dictionary<string, object?> arguments) =>
-        await client.CallToolAsync(tool, arguments, cancellationToken: TestContext.Current.CancellationToken);
-
-    private static string Text(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
 }

@@ -11,11 +11,15 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
     /// <summary>A developer on the same machine, without a key.</summary>
     public static ToolUser Developer { get; } = new("key-development", ToolScopes.All);
 
+    /// <summary>Who may do nothing, such as the holder of a key revoked meanwhile.</summary>
+    public static ToolUser Nobody { get; } = new("nobody", []);
+
     public static ToolUser Of(ClaimsPrincipal principal) =>
         new(principal.FindFirstValue(Owner) ?? throw new InvalidOperationException("A tool was called past the access check."),
             [.. principal.FindAll(Scope).Select(claim => claim.Value)]);
 
     public bool May(string scope) => Scopes.Contains(scope, StringComparer.Ordinal);
 
-    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
+    // The name identifier is what the SDK binds a session to, where there are sessions.
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), new(ClaimTypes.NameIdentifier, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
 }

@@ -8,7 +8,8 @@ internal sealed class InvokeToolConsumer(Toolbox toolbox) : IConsumer<InvokeTool
 {
     public async Task Consume(ConsumeContext<InvokeTool> context)
     {
-        var call = context.Message;
-        await context.RespondAsync(await toolbox.CallAsync(call.Tool, call.Arguments, call.OwnerId, call.Key, context.CancellationToken));
+        var asked = context.Message;
+        var call = new ToolCall { Tool = asked.Tool, Arguments = asked.Arguments, OwnerId = asked.OwnerId, Key = asked.Key, Until = context.ExpirationTime };
+        await context.RespondAsync(await toolbox.CallAsync(call, context.CancellationToken));
     }
 }

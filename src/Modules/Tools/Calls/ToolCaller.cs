@@ -1,7 +1,7 @@
 namespace EcommerceBot.Tools.Calls;
 
-/// <summary>Whose cart, checkouts and orders a call may touch, and the key under which its effect happens once.</summary>
-internal sealed record ToolCaller(string OwnerId, string Key)
+/// <summary>Whose cart, checkouts and orders a call may touch, the key under which its effect happens once, and how long it may take.</summary>
+internal sealed record ToolCaller(string OwnerId, string Key, Patience Patience)
 {
     private const int LongestKey = 200;
 

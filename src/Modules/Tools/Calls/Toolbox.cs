@@ -5,38 +5,57 @@ using MassTransit;
 
 namespace EcommerceBot.Tools.Calls;
 
-/// <summary>The one way to a tool, whoever calls: finds it, checks the arguments, runs it, measures it.</summary>
+/// <summary>The one way to a tool, whoever calls: finds it, asks whether the caller may, checks the arguments, runs it, measures it.</summary>
 internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, TimeProvider time)
 {
     /// <summary>All tools by name, always in the same order.</summary>
     public IReadOnlyList<ToolCard> Cards { get; } = [.. tools.Select(tool => tool.Card).OrderBy(card => card.Name, StringComparer.Ordinal)];
 
-    /// <param name="name">Tool name.</param>
-    /// <param name="arguments">A JSON object.</param>
-    /// <param name="ownerId">For whom it acts.</param>
-    /// <param name="key">The caller's idempotency key; null lets the arguments bring one, else each call is new.</param>
+    /// <param name="call">What to call, for whom.</param>
     /// <param name="cancellationToken">Ends the waiting, not an effect under way.</param>
-    public async Task<ToolResult> CallAsync(string name, string arguments, string ownerId, string? key, CancellationToken cancellationToken)
+    public async Task<ToolResult> CallAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var tool = tools.FirstOrDefault(tool => tool.Card.Name == name);
-        var answer = tool is null ? Refusals.UnknownTool(Cards.Select(card => card.Name)) : await AnswerAsync(tool, arguments, ownerId, key, cancellationToken);
-        // A made-up name must not become a label: labels are kept for good.
-        meter.Record(tool?.Card.Name ?? "unknown", (answer.Content as ToolRefusal)?.Code ?? "ok", time.GetElapsedTime(started));
-        var json = JsonSerializer.Serialize(answer.Content, ToolJson.Result);
-        return new ToolResult { IsError = answer.IsRefusal, Content = json, Text = answer.Content is ToolRefusal refusal ? refusal.Message : json };
+        var tool = tools.FirstOrDefault(tool => tool.Card.Name == call.Tool);
+        var outcome = "failed";
+        try
+        {
+            var answer = await AnswerAsync(tool, call, cancellationToken);
+            outcome = (answer.Content as ToolRefusal)?.Code ?? "ok";
+            var json = JsonSerializer.Serialize(answer.Content, ToolJson.Result);
+            return new ToolResult { IsError = answer.IsRefusal, Content = json, Text = answer.Content is ToolRefusal refusal ? refusal.Message : json };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        finally
+        {
+            // A made-up name must not become a label: labels are kept for good.
+            meter.Record(tool?.Card.Name ?? "unknown", outcome, time.GetElapsedTime(started));
+        }
     }
 
-    private async Task<ToolAnswer> AnswerAsync(ITool tool, string text, string ownerId, string? key, CancellationToken cancellationToken)
+    private async Task<ToolAnswer> AnswerAsync(ITool? tool, ToolCall call, CancellationToken cancellationToken)
     {
-        using var document = ArgumentText.Read(text, out var fault);
+        if (tool is null)
+            return Refusals.UnknownTool(Cards.Select(card => card.Name));
+        if (call.Scopes?.Contains(tool.Card.Scope, StringComparer.Ordinal) == false)
+            return Refusals.MissingScope(tool.Card.Scope);
+        using var document = ArgumentText.Read(call.Arguments, out var fault);
         if (document is null)
             return Refusals.InvalidArguments([fault]);
         var arguments = document.RootElement;
         if (ArgumentCheck.Faults(arguments, tool.Card.InputSchema) is { Count: > 0 } faults)
             return Refusals.InvalidArguments(faults);
 
-        var caller = new ToolCaller(ownerId, key ?? Key(arguments) ?? NewId.NextGuid().ToString("N"));
+        var caller = new ToolCaller(call.OwnerId, call.Key ?? Key(arguments) ?? NewId.NextGuid().ToString("N"), Patience.Until(time, call.Until));
+        return await RunAsync(tool, arguments, caller, cancellationToken);
+    }
+
+    private async Task<ToolAnswer> RunAsync(ITool tool, JsonElement arguments, ToolCaller caller, CancellationToken cancellationToken)
+    {
         try
         {
             return await tool.RunAsync(arguments, caller, cancellationToken);

@@ -1,5 +1,7 @@
 using System.Reflection;
 using EcommerceBot.Tools.Access;
+using EcommerceBot.Tools.Mcp.Prompts;
+using EcommerceBot.Tools.Mcp.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +26,12 @@ internal static class McpRegistration
     {
         services.AddMcpServer().WithHttpTransport(http => http.Stateless = true)
             .WithListToolsHandler(McpTools.ListAsync)
-            .WithCallToolHandler(McpTools.CallAsync);
+            .WithCallToolHandler(McpTools.CallAsync)
+            .WithListResourcesHandler(ShopResources.ListAsync)
+            .WithListResourceTemplatesHandler(ShopResources.ListTemplatesAsync)
+            .WithReadResourceHandler(ShopResources.ReadAsync)
+            .WithListPromptsHandler(ShopPrompts.ListAsync)
+            .WithGetPromptHandler(ShopPrompts.GetAsync);
         services.AddOptions<McpServerOptions>().Configure<IOptions<ShopOptions>>((server, shop) =>
         {
             server.ServerInfo = new Implementation { Name = "ecommerce-bot", Title = shop.Value.Name, Version = Version };
@@ -35,8 +42,8 @@ internal static class McpRegistration
     public static void MapMcpServer(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("Tools").ExcludeFromDescription();
-        group.AddEndpointFilter<RouteGroupBuilder, McpAccess>();
-        group.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(McpAccess.LargestBody));
+        group.AddEndpointFilter<RouteGroupBuilder, McpOrigin>().AddEndpointFilter<RouteGroupBuilder, McpAccess>().AddEndpointFilter<RouteGroupBuilder, McpBody>();
+        group.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(McpBody.LargestBytes));
     }
 
     private static string Version { get; } =

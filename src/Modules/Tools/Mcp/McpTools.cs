@@ -12,23 +12,24 @@ namespace EcommerceBot.Tools.Mcp;
 /// <summary>The toolbox in the words of the Model Context Protocol.</summary>
 internal static class McpTools
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
     /// <summary>The tools the key may use, so that a model is not tempted by others.</summary>
     public static ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> context, CancellationToken cancellationToken)
     {
         var user = ToolUser.Of(context.User!);
         var cards = Toolbox(context).Cards.Where(card => user.May(card.Scope));
-        return ValueTask.FromResult(new ListToolsResult { Tools = [.. cards.Select(Tool)] });
+        // Private: what is listed depends on the caller.
+        return ValueTask.FromResult(new ListToolsResult { Tools = [.. cards.Select(Tool)], TimeToLive = Fresh, CacheScope = CacheScope.Private });
     }
 
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
     {
-        var (user, toolbox, call) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
-        var card = toolbox.Cards.FirstOrDefault(card => card.Name == call.Name)
-            ?? throw new McpProtocolException(Refusals.UnknownTool(toolbox.Cards.Select(card => card.Name)).Message, McpErrorCode.InvalidParams);
-        if (!user.May(card.Scope))
-            return Refused(JsonSerializer.Serialize(Refusals.MissingScope(card.Scope), ToolJson.Result));
-        var arguments = call.Arguments is null ? "{}" : JsonSerializer.Serialize(call.Arguments);
-        var result = await toolbox.CallAsync(card.Name, arguments, user.OwnerId, key: null, cancellationToken);
+        var (user, toolbox, asked) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
+        var call = new ToolCall { Tool = asked.Name, Arguments = McpArguments.Text(asked.Arguments), OwnerId = user.OwnerId, Scopes = user.Scopes };
+        var result = await toolbox.CallAsync(call, cancellationToken);
+        if (result.IsError && toolbox.Cards.All(card => card.Name != asked.Name))
+            throw new McpProtocolException(result.Text, McpErrorCode.InvalidParams);
         return result.IsError ? Refused(result.Content) : Answered(result);
     }
 

@@ -18,7 +18,7 @@ internal sealed class EndCheckout(IRequestClient<CancelCheckout> orders) : Tool<
         if (!Guid.TryParse(input.CheckoutId, out var id))
             return Refusals.CheckoutNotFound();
         var answer = await orders.GetResponse<CheckoutDetails, CheckoutRefused, CheckoutNotFound>(
-            new CancelCheckout { CheckoutId = id, OwnerId = caller.OwnerId }, cancellationToken, Asking.Patience);
+            new CancelCheckout { CheckoutId = id, OwnerId = caller.OwnerId }, cancellationToken, caller.Patience.Rest);
         if (answer.Is(out Response<CheckoutDetails>? checkout))
             return checkout.Message.Result();
         return answer.Is(out Response<CheckoutRefused>? refused) ? Refusals.Of(refused.Message) : Refusals.CheckoutNotFound();

@@ -9,7 +9,7 @@ namespace EcommerceBot.Tools.Shopping;
 internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing, IRequestClient<GetCheckout> looking, TimeProvider time)
     : Tool<CompleteCheckoutInput, CheckoutResult>(Listing)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(800);
 
@@ -24,7 +24,7 @@ internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing
         if (!Guid.TryParse(input.CheckoutId, out var id))
             return Refusals.CheckoutNotFound();
         var question = new CompleteCheckout { CheckoutId = id, OwnerId = caller.OwnerId, Confirmation = input.Confirmation, Key = caller.Key };
-        var answer = await completing.GetResponse<CheckoutDetails, CheckoutRefused, CheckoutNotFound>(question, cancellationToken, Asking.Patience);
+        var answer = await completing.GetResponse<CheckoutDetails, CheckoutRefused, CheckoutNotFound>(question, cancellationToken, caller.Patience.Rest);
         if (answer.Is(out Response<CheckoutDetails>? accepted))
             return (await SettleAsync(accepted.Message, caller, cancellationToken)).Result();
         return answer.Is(out Response<CheckoutRefused>? refused) ? Refusals.Of(refused.Message) : Refusals.CheckoutNotFound();
@@ -33,8 +33,8 @@ internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing
     /// <summary>The saga needs a moment for stock and payment page; a caller would rather wait than ask twice.</summary>
     private async Task<CheckoutDetails> SettleAsync(CheckoutDetails checkout, ToolCaller caller, CancellationToken cancellationToken)
     {
-        var (started, pause) = (time.GetTimestamp(), FirstPause);
-        while (IsUnderWay(checkout) && time.GetElapsedTime(started) + pause < LongestWait)
+        var pause = FirstPause;
+        while (IsUnderWay(checkout) && pause < caller.Patience.Left)
         {
             await Task.Delay(pause, time, cancellationToken);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -49,7 +49,7 @@ internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing
         try
         {
             var answer = await looking.GetResponse<CheckoutDetails, CheckoutNotFound>(
-                new GetCheckout { CheckoutId = known.CheckoutId, OwnerId = caller.OwnerId }, cancellationToken, RequestTimeout.After(s: 2));
+                new GetCheckout { CheckoutId = known.CheckoutId, OwnerId = caller.OwnerId }, cancellationToken, caller.Patience.UpTo(LongestLook));
             return answer.Is(out Response<CheckoutDetails>? checkout) ? checkout.Message : known;
         }
         catch (RequestException) when (!cancellationToken.IsCancellationRequested)

@@ -17,7 +17,7 @@ internal sealed class GetProductDetails(IRequestClient<GetProduct> catalog) : To
 
     protected override async Task<ToolAnswer<ProductResult>> HandleAsync(GetProductInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
-        var answer = await catalog.GetResponse<ProductDetails, ProductNotFound>(new GetProduct { ProductId = input.Id }, cancellationToken, Asking.Patience);
+        var answer = await catalog.GetResponse<ProductDetails, ProductNotFound>(new GetProduct { ProductId = input.Id }, cancellationToken, caller.Patience.Rest);
         return answer.Is(out Response<ProductDetails>? product) ? product.Message.Result() : Refusals.ProductNotFound();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SearchCatalog(IRequestClient<SearchProducts> catalog) : To
             Limit = input.Limit ?? 10,
             Offset = input.Offset ?? 0,
         };
-        var found = await catalog.GetResponse<ProductsFound>(question, cancellationToken, Asking.Patience);
+        var found = await catalog.GetResponse<ProductsFound>(question, cancellationToken, caller.Patience.Rest);
         return found.Message.Result();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ShowCart(IRequestClient<GetCart> orders) : Tool<GetCartInp
     protected override async Task<ToolAnswer<CartResult>> HandleAsync(GetCartInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
         var answer = await orders.GetResponse<CartContents, CartNotFound>(
-            new GetCart { CartId = input.CartId, OwnerId = caller.OwnerId }, cancellationToken, Asking.Patience);
+            new GetCart { CartId = input.CartId, OwnerId = caller.OwnerId }, cancellationToken, caller.Patience.Rest);
         return answer.Is(out Response<CartContents>? cart) ? cart.Message.Result() : Refusals.CartNotFound();
     }
 }

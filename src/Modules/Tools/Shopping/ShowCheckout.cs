@@ -17,7 +17,7 @@ internal sealed class ShowCheckout(IRequestClient<GetCheckout> orders) : Tool<Ge
         if (!Guid.TryParse(input.CheckoutId, out var id))
             return Refusals.CheckoutNotFound();
         var answer = await orders.GetResponse<CheckoutDetails, CheckoutNotFound>(
-            new GetCheckout { CheckoutId = id, OwnerId = caller.OwnerId }, cancellationToken, Asking.Patience);
+            new GetCheckout { CheckoutId = id, OwnerId = caller.OwnerId }, cancellationToken, caller.Patience.Rest);
         return answer.Is(out Response<CheckoutDetails>? checkout) ? checkout.Message.Result() : Refusals.CheckoutNotFound();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ShowOrder(IRequestClient<GetOrder> orders) : Tool<GetOrder
     protected override async Task<ToolAnswer<OrderResult>> HandleAsync(GetOrderInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
         var answer = await orders.GetResponse<OrderDetails, OrderNotFound>(
-            new GetOrder { OrderNumber = input.OrderNumber, OwnerId = caller.OwnerId }, cancellationToken, Asking.Patience);
+            new GetOrder { OrderNumber = input.OrderNumber, OwnerId = caller.OwnerId }, cancellationToken, caller.Patience.Rest);
         return answer.Is(out Response<OrderDetails>? order) ? order.Message.Result() : Refusals.OrderNotFound();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ShowOrders(IRequestClient<ListOrders> orders) : Tool<ListO
     protected override async Task<ToolAnswer<OrdersResult>> HandleAsync(ListOrdersInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
         var found = await orders.GetResponse<OrdersFound>(
-            new ListOrders { OwnerId = caller.OwnerId, Limit = input.Limit ?? 10 }, cancellationToken, Asking.Patience);
+            new ListOrders { OwnerId = caller.OwnerId, Limit = input.Limit ?? 10 }, cancellationToken, caller.Patience.Rest);
         return new OrdersResult { Orders = [.. found.Message.Orders.Select(order => order.Result())] };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StartCart(IRequestClient<CreateCart> orders) : Tool<Create
 
     protected override async Task<ToolAnswer<CartResult>> HandleAsync(CreateCartInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
-        var answer = await orders.GetResponse<CartContents, CartRefused>(new CreateCart { OwnerId = caller.OwnerId, Key = caller.Key }, cancellationToken, Asking.Patience);
+        var answer = await orders.GetResponse<CartContents, CartRefused>(new CreateCart { OwnerId = caller.OwnerId, Key = caller.Key }, cancellationToken, caller.Patience.Rest);
         if (answer.Is(out Response<CartRefused>? refused))
             return Refusals.Of(refused.Message);
         return answer.Is(out Response<CartContents>? cart) ? cart.Message.Result() : throw new InvalidOperationException("Orders gave neither of its answers to CreateCart.");

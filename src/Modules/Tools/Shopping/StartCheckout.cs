@@ -19,7 +19,7 @@ internal sealed class StartCheckout(IRequestClient<CreateCheckout> orders) : Too
     {
         var buyer = input.Buyer is { } given ? new Buyer { Name = given.Name, Email = given.Email, Address = given.Address } : null;
         var question = new CreateCheckout { CartId = input.CartId, OwnerId = caller.OwnerId, Buyer = buyer, Key = caller.Key };
-        var answer = await orders.GetResponse<CheckoutDetails, CheckoutRefused, CartNotFound>(question, cancellationToken, Asking.Patience);
+        var answer = await orders.GetResponse<CheckoutDetails, CheckoutRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest);
         if (answer.Is(out Response<CheckoutDetails>? checkout))
             return checkout.Message.Result();
         return answer.Is(out Response<CheckoutRefused>? refused) ? Refusals.Of(refused.Message) : Refusals.CartNotFound();

@@ -40,20 +40,20 @@ internal sealed class UpdateCart(IRequestClient<AddToCart> adding, IRequestClien
     private async Task<ToolAnswer<CartResult>> AddAsync(string cartId, AddedLine line, ToolCaller caller, int effect, CancellationToken cancellationToken)
     {
         var question = new AddToCart { CartId = cartId, OwnerId = caller.OwnerId, Sku = line.Sku, Quantity = line.Quantity, Key = caller.KeyOf(effect) };
-        return Answer(await adding.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, Asking.Patience));
+        return Answer(await adding.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
     }
 
     private async Task<ToolAnswer<CartResult>> SetAsync(string cartId, SetLine line, ToolCaller caller, int effect, CancellationToken cancellationToken)
     {
         var question = new SetCartQuantity { CartId = cartId, OwnerId = caller.OwnerId, Sku = line.Sku, Quantity = line.Quantity, Key = caller.KeyOf(effect) };
-        return Answer(await setting.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, Asking.Patience));
+        return Answer(await setting.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
     }
 
     private async Task<ToolAnswer<CartResult>> ReplaceAsync(string cartId, IReadOnlyList<AddedLine> lines, ToolCaller caller, CancellationToken cancellationToken)
     {
         var wanted = lines.Select(line => new WantedLine { Sku = line.Sku, Quantity = line.Quantity }).ToList();
         var question = new ReplaceCart { CartId = cartId, OwnerId = caller.OwnerId, Lines = wanted, Key = caller.Key };
-        return Answer(await replacing.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, Asking.Patience));
+        return Answer(await replacing.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
     }
 
     private static ToolAnswer<CartResult> Answer(Response<CartContents, CartRefused, CartNotFound> answer)
