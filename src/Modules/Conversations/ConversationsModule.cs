@@ -64,13 +64,16 @@ public static class ConversationsModule
         bus.AddTransactionalConsumer<ReportDeclineConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<ReportFailedCheckoutConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<QueueForPersonConsumer, ConversationsDbContext>();
+        bus.AddTransactionalConsumer<ReplyAsPersonConsumer, ConversationsDbContext>();
+        bus.AddTransactionalConsumer<HandBackConversationConsumer, ConversationsDbContext>();
     }
 
-    /// <summary>The webhooks and the chat page's addresses.</summary>
+    /// <summary>The webhooks, the chat page's addresses, and those of the people behind the bot.</summary>
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
         WhatsAppWebhook.Map(app);
         WebChatApi.Map(app);
+        HandoffApi.Map(app);
     }
 
     private static void AddSettings<TOptions>(this IServiceCollection services, string section) where TOptions : class =>

@@ -54,6 +54,20 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task NewsWhileAPersonAnswers_IsStillTold()
+    {
+        await using var shop = await StartAsync(EchoAgent.AnswerAsync);
+        await shop.PublishAsync(new HumanHelpRequested { OwnerId = await OwnerAsync(shop), Reason = "please", RequestedAt = default });
+        await Until.TrueAsync(() => shop.ReadAsync(db => db.Conversations.AnyAsync(x => x.Id == Conversation && x.State == ConversationState.WithPerson, Cancel)), "the state");
+
+        await shop.ReceiveAsync("1", "wamid.2", "for the person");
+        await shop.PublishAsync(new OrderPlaced { OrderNumber = "1001", CheckoutId = Guid.NewGuid(), OwnerId = await OwnerAsync(shop), Lines = [], Totals = [], Total = 100, Currency = "EUR", PlacedAt = default });
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains("notice OrderPlaced"), "the notice");
+        Assert.DoesNotContain("for the person", await shop.RepliesAsync(Conversation));
+    }
+
+    [Fact]
     public async Task PersonAskedForElsewhere_SilencesTheConversation()
     {
         await using var shop = await StartAsync(EchoAgent.AnswerAsync);

@@ -55,15 +55,17 @@ public sealed class RankTests
         Assert.Equal(OutboundState.Delivered, row.State);
     }
 
-    [Fact]
-    public void RefusedTooOften_FailsForGood()
+    [Theory]
+    [InlineData(23, false)]
+    [InlineData(24, true)]
+    public void RefusedForHours_WaitsUntilTheWindowIsOverHoweverOftenItWasTried(int hours, bool failed)
     {
         var row = Row(OutboundState.Sending);
-        row.Attempts = 3;
+        row.Attempts = 500;
 
-        SendLedger.Apply(row, new SendOutcome.Refused("131000", Now), Now, new() { MaxAttempts = 3 });
+        SendLedger.Apply(row, new SendOutcome.Refused("190", Now), row.CreatedAt + TimeSpan.FromHours(hours), new());
 
-        Assert.Equal((OutboundState.Failed, "131000"), (row.State, row.Reason));
+        Assert.Equal((failed ? OutboundState.Failed : OutboundState.Queued, "190"), (row.State, row.Reason));
     }
 
     [Fact]

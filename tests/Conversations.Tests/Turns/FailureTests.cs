@@ -1,4 +1,5 @@
 using EcommerceBot.Conversations.Agent;
+using EcommerceBot.Conversations.Contracts.Commands;
 using EcommerceBot.Conversations.Identities;
 using EcommerceBot.Conversations.Inbound;
 using EcommerceBot.Conversations.Tests.Sample;
@@ -81,6 +82,51 @@ public sealed class FailureTests
         await Until.TrueAsync(() => shop.ReadAsync(db => db.Inbound.AnyAsync(x => x.NaturalId == "wamid.2" && x.State == InboundState.Done && x.Reason == "with_person")), "a kept row");
         Assert.Equal(["a person will come"], await shop.RepliesAsync(Conversation));
         Assert.Equal(1, await shop.ReadAsync(db => db.Turns.CountAsync(x => x.State == TurnState.Done)));
+    }
+
+    [Fact]
+    public async Task HandedBack_TheBotAnswersAgain()
+    {
+        await using var shop = await StartAsync((turn, _, _) => Task.FromResult(EchoAgent.Say(EchoAgent.TextOf(turn.Messages[0])) with { HandOff = turn.Messages[0] is TextContent { Text: "person" } }));
+        await shop.ReceiveAsync("1", "wamid.1", "person");
+        await Until.TrueAsync(async () => await StateAsync(shop) == ConversationState.WithPerson, "the hand-over");
+
+        await shop.PublishAsync(new HandBackConversation { ConversationId = Conversation });
+        await Until.TrueAsync(async () => await StateAsync(shop) == ConversationState.Open, "an open conversation");
+        await shop.ReceiveAsync("1", "wamid.2", "thank you");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains("thank you"), "the bot's answer");
+    }
+
+    [Fact]
+    public async Task ParkedConversationHandedBack_WhatWaitedIsAnsweredAndTheFailedTurnIsNotRepeated()
+    {
+        await using var shop = await StartAsync((turn, _, _) => turn.Messages[0] is TextContent { Text: "poison" }
+            ? throw new InvalidOperationException("never works") : Task.FromResult(EchoAgent.Say(EchoAgent.TextOf(turn.Messages[0]))));
+        await shop.ReceiveAsync("1", "wamid.1", "poison");
+        await Until.TrueAsync(async () => await StateAsync(shop) == ConversationState.Parked, "a parked conversation");
+        await shop.ReceiveAsync("1", "wamid.2", "are you there?");
+
+        await shop.PublishAsync(new HandBackConversation { ConversationId = Conversation });
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains("are you there?"), "the waiting message's answer");
+        Assert.Equal(2, (await shop.RepliesAsync(Conversation)).Count);
+    }
+
+    [Fact]
+    public async Task PersonReplies_TheWordsGoOutOnce()
+    {
+        await using var shop = await StartAsync((_, _, _) => Task.FromResult(EchoAgent.Say("a person will come") with { HandOff = true }));
+        await shop.ReceiveAsync("1", "wamid.1", "a person please");
+        await Until.TrueAsync(async () => await StateAsync(shop) == ConversationState.WithPerson, "the hand-over");
+        var reply = new ReplyAsPerson { ReplyId = Guid.NewGuid(), ConversationId = Conversation, Text = "Hello, this is Sam." };
+
+        await shop.PublishAsync(reply);
+        await shop.PublishAsync(reply);
+        await shop.PublishAsync(reply with { ReplyId = Guid.NewGuid(), Text = "Anything else?" });
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains("Anything else?"), "the second reply");
+        Assert.Single(await shop.RepliesAsync(Conversation), text => text == "Hello, this is Sam.");
     }
 
     [Fact]

@@ -12,7 +12,10 @@ internal sealed class OutboundOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan UnknownGrace { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Calls to the channel for one message before it is given up. Default 12, which spans hours of a channel's outage.</summary>
-    [Range(1, 100)]
-    public int MaxAttempts { get; set; } = 12;
+    /// <summary>
+    /// How long a reply is tried again while the channel is away, asks to wait or refuses our account. Default 24 h, WhatsApp's reply window: counted in
+    /// time and not in attempts, so that an outage of hours or an expired token costs no reply.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 }

@@ -37,7 +37,7 @@ internal sealed class SendLedger(
                     row.State = OutboundState.Sent;
                 break;
             case SendOutcome.Refused refused when row.State == OutboundState.Sending:
-                var again = refused.RetryAt is not null && row.Attempts < options.MaxAttempts;
+                var again = refused.RetryAt is not null && now - row.CreatedAt < options.GiveUpAfter;
                 row.State = again ? OutboundState.Queued : OutboundState.Failed;
                 row.NotBefore = again ? refused.RetryAt : null;
                 row.Reason = refused.Reason;

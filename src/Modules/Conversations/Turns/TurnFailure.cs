@@ -45,8 +45,11 @@ internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, Repl
     }, cancellationToken);
 
     /// <summary>An attempt cut off by a stopping host was nobody's fault.</summary>
-    public Task<int> ForgiveAsync(FrozenTurn turn, CancellationToken cancellationToken) => db.WriteAsync(
-        () => db.Turns.Where(x => x.Id == turn.Turn.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken),
-        cancellationToken);
+    /// <exception cref="LeaseLostException">Another owner has taken over, and counts its own attempts.</exception>
+    public Task<int> ForgiveAsync(HeldLease lease, FrozenTurn turn, CancellationToken cancellationToken) => db.WriteAsync(async () =>
+    {
+        await leases.HoldAsync(db, lease, cancellationToken);
+        return await db.Turns.Where(x => x.Id == turn.Turn.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken);
+    }, cancellationToken);
 }

@@ -17,10 +17,10 @@ internal sealed class TurnFreeze(ConversationsDbContext db, Leases leases, TimeP
     {
         var wake = await leases.HoldAsync(db, lease, cancellationToken);
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(x => x.Id == lease.ConversationId, cancellationToken);
+        if (conversation.State == ConversationState.Parked)
+            return new Found(null, wake);
         if (conversation.State == ConversationState.WithPerson)
             await LeaveToPersonAsync(conversation.Id, cancellationToken);
-        if (conversation.State != ConversationState.Open)
-            return new Found(null, wake);
         var turn = await db.Turns.SingleOrDefaultAsync(x => x.ConversationId == conversation.Id && x.State == TurnState.Running, cancellationToken)
             ?? await BeginAsync(conversation.Id, cancellationToken);
         if (turn is null)
@@ -53,12 +53,16 @@ internal sealed class TurnFreeze(ConversationsDbContext db, Leases leases, TimeP
     }
 
     /// <summary>
-    /// The rows stay for the person to read; the bot is through with them, and with a turn that its worker left unfinished.
+    /// What the shopper writes stays for the person to read; the bot is through with it, and with a turn that its worker left unfinished. News of the shop
+    /// is still told: whoever pays while a person answers must hear of the order.
     /// </summary>
     private async Task LeaveToPersonAsync(Guid conversationId, CancellationToken cancellationToken)
     {
-        await db.Inbound.Where(x => x.ConversationId == conversationId && x.State == InboundState.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, InboundState.Done).SetProperty(x => x.Reason, "with_person"), cancellationToken);
+        var pending = db.Inbound.Where(x => x.ConversationId == conversationId && x.State == InboundState.Pending);
+        if (await pending.Where(x => x.Kind != InboundKinds.Notice).ExecuteUpdateAsync(
+            set => set.SetProperty(x => x.State, InboundState.Done).SetProperty(x => x.Reason, "with_person"), cancellationToken) == 0)
+            return;
+        await pending.ExecuteUpdateAsync(set => set.SetProperty(x => x.TurnId, (Guid?)null), cancellationToken);
         await db.Turns.Where(x => x.ConversationId == conversationId && x.State == TurnState.Running)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, TurnState.Failed), cancellationToken);
     }

@@ -75,7 +75,7 @@ internal sealed partial class TurnRunner(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await InScopeAsync<TurnFailure, int>(failure => failure.ForgiveAsync(turn, CancellationToken.None));
+            await InScopeAsync<TurnFailure, int>(failure => failure.ForgiveAsync(lease, turn, CancellationToken.None));
             throw;
         }
         catch (Exception exception) when (exception is not LeaseLostException)
