@@ -67,9 +67,12 @@ internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer,
         using var stream = new CountedStream(source.Open(), read => progress?.Report(new ImportProgress(source.Length + read, 2 * source.Length)));
         var check = new ProductCheck(settings, pictures, faults);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await writer.BeginAsync(cancellationToken);
         foreach (var entries in CatalogFile.Read(stream, faults).Select(check.Check).OfType<CatalogEntry>().Chunk(Batch))
             await writer.WriteAsync(entries, settings, faults, cancellationToken);
-        if (!faults.Any)
-            await transaction.CommitAsync(cancellationToken);
+        if (faults.Any)
+            return;
+        await writer.FinishAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }
