@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await ServerProgram.UntilAsync(AnswersAsync, _process, "PostgreSQL", Log);
     }
 
-    /// <summary>An empty database, or a copy of <paramref name="template"/>, to which nobody may be connected.</summary>
+    /// <summary>An empty database, or a copy of <paramref name="template"/>, to which nobody may be connected; CREATE DATABASE's further options may follow its name.</summary>
     public async Task<string> CreateDatabaseAsync(string template = "template1")
     {
         var name = $"shop_{Guid.NewGuid():N}";

@@ -24,10 +24,12 @@ public static class CatalogModule
         services.AddOptions<StockOptions>().Bind(configuration.GetSection(StockOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext, PostgresCatalogDbContext>(CatalogDbContext.Module);
 
-        services.AddStoreSearch().AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
+        services.AddByStore<ISearchSql>(new SqliteSearchSql(), new PostgresSearchSql());
+        services.AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
         services.AddScoped<StockLedger>().AddScoped<ExpiredReservations>().AddHostedService<ReservationSweep>();
         services.AddSingleton<IMediaStore, FolderMediaStore>();
-        services.AddScoped<ImportRun>().AddScoped<CatalogImporter>().AddScoped<CatalogWriter>().AddHostedService<DemoCatalog>();
+        services.AddByStore<IImportSql>(new SqliteImportSql(), new PostgresImportSql());
+        services.AddScoped<ImportRun>().AddScoped<CatalogImporter>().AddScoped<CatalogWriter>().AddScoped<StockCounts>().AddHostedService<DemoCatalog>();
         return services;
     }
 

@@ -13,17 +13,20 @@ public sealed class PostgresFixture : IAsyncDisposable
 
     internal PostgresServer? Server { get; private set; }
 
-    /// <summary>The connection string of a migrated, empty shop, or the test is skipped with the reason.</summary>
-    internal async Task<string> FreshAsync(int poolSize = 50)
+    /// <summary>The connection string of an empty shop, or the test is skipped with the reason.</summary>
+    /// <param name="collated">Ordering text as people do, not by its bytes.</param>
+    internal async Task<string> FreshAsync(bool collated = false)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         await _one.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             Server ??= await PostgresServer.StartAsync();
+            if (collated)
+                return Server.ConnectionString(await Server.CreateDatabaseAsync("template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'"));
             _migrated ??= await MigrateAsync(Server);
             // One copy at a time: two of the same template can meet.
-            return Server.ConnectionString(await Server.CreateDatabaseAsync(_migrated), poolSize);
+            return Server.ConnectionString(await Server.CreateDatabaseAsync(_migrated));
         }
         finally
         {

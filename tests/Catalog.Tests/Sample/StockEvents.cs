@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using EcommerceBot.Catalog.Contracts.Events;
 using MassTransit;
 
@@ -7,20 +8,29 @@ namespace EcommerceBot.Catalog.Tests.Sample;
 /// <summary>What Catalog has published about stock, in the order of arrival; a test takes its answers one by one.</summary>
 internal sealed class StockEvents
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ConcurrentDictionary<Guid, BlockingCollection<object>> _events = new();
+    private readonly ConcurrentDictionary<Guid, Channel<object>> _events = new();
 
-    public void Add(Guid checkoutId, object message) => Of(checkoutId).Add(message);
+    public void Add(Guid checkoutId, object message) => Of(checkoutId).Writer.TryWrite(message);
 
     /// <summary>The next answer for this checkout; the test fails when none comes.</summary>
-    public Task<object> NextAsync(Guid checkoutId) => Task.Run(() =>
+    public async Task<object> NextAsync(Guid checkoutId)
     {
-        Assert.True(Of(checkoutId).TryTake(out var message, (int)Patience.TotalMilliseconds, TestContext.Current.CancellationToken), "No answer came from Catalog.");
-        return message!;
-    });
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Patience);
+        try
+        {
+            return await Of(checkoutId).Reader.ReadAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail("No answer came from Catalog.");
+            throw;
+        }
+    }
 
-    private BlockingCollection<object> Of(Guid checkoutId) => _events.GetOrAdd(checkoutId, _ => []);
+    private Channel<object> Of(Guid checkoutId) => _events.GetOrAdd(checkoutId, _ => Channel.CreateUnbounded<object>());
 }
 
 internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockReserved>, IConsumer<StockRejected>, IConsumer<StockCommitted>

@@ -60,7 +60,7 @@ public abstract class SearchTests(PostgresFixture? postgres)
     public async Task NothingAsked_ListsTheMostSoldWithThoseOutOfStockLast()
     {
         await using var shop = await OpenAsync();
-        await shop.ReadAsync(db => db.Products.Where(x => x.Id == "sock").ExecuteUpdateAsync(set => set.SetProperty(x => x.Sold, 9), TestContext.Current.CancellationToken));
+        await shop.ReadAsync(db => db.Sales.Where(x => x.ProductId == "sock").ExecuteUpdateAsync(set => set.SetProperty(x => x.Sold, 9), TestContext.Current.CancellationToken));
         var found = await shop.SearchAsync("what do you have?");
         Assert.Equal(["sock", "keyboard", "mouse", "boot", "lamp", "lamp-gone"], Ids(found));
         Assert.Equal(6, found.Total);

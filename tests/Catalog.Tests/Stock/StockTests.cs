@@ -72,7 +72,7 @@ public abstract class StockTests(PostgresFixture? postgres)
         Assert.IsType<StockCommitted>(await AskAsync(shop, new CommitStock { CheckoutId = reserve.CheckoutId }, reserve.CheckoutId));
         Assert.IsType<StockCommitted>(await AskAsync(shop, new CommitStock { CheckoutId = reserve.CheckoutId }, reserve.CheckoutId));
         Assert.Equal((76, 0), await shop.StockAsync("SOCK"));
-        Assert.Equal(4, await shop.ReadAsync(db => db.Products.Where(x => x.Id == "sock").Select(x => x.Sold).SingleAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(4, await shop.ReadAsync(db => db.Sales.Where(x => x.ProductId == "sock").Select(x => x.Sold).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

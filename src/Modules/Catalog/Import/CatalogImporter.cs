@@ -4,7 +4,6 @@ using EcommerceBot.Catalog.Import.Saving;
 using EcommerceBot.Catalog.Media;
 using EcommerceBot.Catalog.Persistence;
 using EcommerceBot.Catalog.Products;
-using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Import;
 
@@ -15,7 +14,6 @@ namespace EcommerceBot.Catalog.Import;
 internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer, IMediaStore media)
 {
     private const int Batch = 200;
-    private const long ImportLock = 0x45_43_4F_4D_49_4D_50; // "ECOMIMP"
 
     public async Task<ImportResult> ImportAsync(
         ImportSource source, ImportSettings settings, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -69,12 +67,12 @@ internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer,
         using var stream = new CountedStream(source.Open(), read => progress?.Report(new ImportProgress(source.Length + read, 2 * source.Length)));
         var check = new ProductCheck(settings, pictures, faults);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // One import at a time: Hosts that start together on an empty shop all bring the demo catalog. SQLite has one writer anyway.
-        if (!db.Database.IsSqlite())
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ImportLock})", cancellationToken);
+        await writer.BeginAsync(cancellationToken);
         foreach (var entries in CatalogFile.Read(stream, faults).Select(check.Check).OfType<CatalogEntry>().Chunk(Batch))
             await writer.WriteAsync(entries, settings, faults, cancellationToken);
-        if (!faults.Any)
-            await transaction.CommitAsync(cancellationToken);
+        if (faults.Any)
+            return;
+        await writer.FinishAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -11,6 +11,7 @@ internal abstract class CatalogDbContext(DbContextOptions options) : ModuleDbCon
     public const string Module = "catalog";
 
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<ProductSales> Sales => Set<ProductSales>();
     public DbSet<Variant> Variants => Set<Variant>();
     public DbSet<StockItem> Stock => Set<StockItem>();
     public DbSet<Reservation> Reservations => Set<Reservation>();

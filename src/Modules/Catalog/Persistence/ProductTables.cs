@@ -23,8 +23,14 @@ internal static class ProductTables
             product.Property(x => x.Brand).HasMaxLength(Product.LongestName);
             product.Property(x => x.Category).HasMaxLength(Product.LongestName);
             product.HasIndex(x => x.Position).IsUnique();
-            product.HasIndex(x => new { x.Sold, x.Position }).IsDescending(true, false);
             product.HasMany(x => x.Variants).WithOne().HasForeignKey(x => x.ProductId);
+        });
+        model.Entity<ProductSales>(sales =>
+        {
+            sales.ToTable("sales").HasKey(x => x.ProductId);
+            sales.Property(x => x.ProductId).HasMaxLength(Product.LongestId);
+            sales.HasIndex(x => new { x.Sold, x.Position }).IsDescending(true, false);
+            sales.HasOne<Product>().WithOne().HasForeignKey<ProductSales>(x => x.ProductId);
         });
         model.Entity<Variant>(variant =>
         {

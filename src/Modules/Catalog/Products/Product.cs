@@ -20,7 +20,5 @@ internal sealed class Product
     /// <summary>A path on this shop or an absolute URL.</summary>
     public string? ImageUrl { get; set; }
 
-    /// <summary>Pieces sold so far: what "popular" means here.</summary>
-    public long Sold { get; set; }
     public List<Variant> Variants { get; } = [];
 }

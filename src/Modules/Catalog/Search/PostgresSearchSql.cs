@@ -12,6 +12,8 @@ internal sealed class PostgresSearchSql : ISearchSql
     private const string InStock =
         "EXISTS (SELECT 1 FROM catalog.variants v JOIN catalog.stock s ON s.sku = v.sku WHERE v.product_id = p.id AND s.on_hand > s.reserved)";
 
+    private const string Sales = "(SELECT product_id AS id, position, sold FROM catalog.sales)";
+
     public SearchStatement Matching { get; } = Ranked($"catalog.search_documents m WHERE m.document @@ {Query}");
 
     public SearchStatement MatchingPriced { get; } =
@@ -69,8 +71,8 @@ internal sealed class PostgresSearchSql : ISearchSql
     // Two walks along the index of sales, neither longer than the page needs; then what can be bought first.
     private static SearchStatement BySales(string priced) => new(
         "SELECT position AS \"Value\" FROM ("
-        + $"(SELECT p.position, p.sold, 0 AS gone FROM catalog.products p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
-        + $"(SELECT p.position, p.sold, 1 AS gone FROM catalog.products p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
+        + $"(SELECT p.position, p.sold, 0 AS gone FROM {Sales} p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
+        + $"(SELECT p.position, p.sold, 1 AS gone FROM {Sales} p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
         + "ORDER BY gone, sold DESC, position LIMIT {4} OFFSET {5}",
-        $"SELECT count(*)::int AS \"Value\" FROM catalog.products p WHERE {priced}");
+        $"SELECT count(*)::int AS \"Value\" FROM {Sales} p WHERE {priced}");
 }

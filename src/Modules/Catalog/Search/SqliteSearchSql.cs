@@ -10,6 +10,8 @@ internal sealed class SqliteSearchSql : ISearchSql
     private const string InStock =
         "EXISTS (SELECT 1 FROM catalog_variants v JOIN catalog_stock s ON s.sku = v.sku WHERE v.product_id = p.id AND s.on_hand > s.reserved)";
 
+    private const string Sales = "(SELECT product_id AS id, position, sold FROM catalog_sales)";
+
     public SearchStatement Matching { get; } = Ranked("catalog_search m WHERE m.catalog_search MATCH {0}");
 
     public SearchStatement MatchingPriced { get; } =
@@ -67,8 +69,8 @@ internal sealed class SqliteSearchSql : ISearchSql
 
     // Two walks along the index of sales; the second begins only where the first does not fill the page. LIMIT -1 keeps their order.
     private static SearchStatement BySales(string priced) => new(
-        $"SELECT position AS \"Value\" FROM (SELECT p.position FROM catalog_products p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT -1) "
-        + $"UNION ALL SELECT position FROM (SELECT p.position FROM catalog_products p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT -1) "
+        $"SELECT position AS \"Value\" FROM (SELECT p.position FROM {Sales} p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT -1) "
+        + $"UNION ALL SELECT position FROM (SELECT p.position FROM {Sales} p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT -1) "
         + "LIMIT {4} OFFSET {5}",
-        $"SELECT count(*) AS \"Value\" FROM catalog_products p WHERE {priced}");
+        $"SELECT count(*) AS \"Value\" FROM {Sales} p WHERE {priced}");
 }

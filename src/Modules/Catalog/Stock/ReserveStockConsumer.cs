@@ -9,15 +9,17 @@ namespace EcommerceBot.Catalog.Stock;
 /// <summary>Holds every line or none. A checkout that already holds (or has bought) its pieces gets the same answer and nothing more.</summary>
 internal sealed class ReserveStockConsumer(CatalogDbContext db, StockLedger ledger) : IConsumer<ReserveStock>
 {
-    private const string BeforeLines = "before_lines";
+    private const string BeforeReservation = "before_reservation";
 
     public async Task Consume(ConsumeContext<ReserveStock> context)
     {
         var (request, cancellationToken) = (context.Message, context.CancellationToken);
-        var reservation = await db.Reservations.SingleOrDefaultAsync(x => x.CheckoutId == request.CheckoutId, cancellationToken);
-        if (reservation?.Status is ReservationStatus.Held or ReservationStatus.Committed)
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(BeforeReservation, cancellationToken);
+        if (!await ledger.TryOpenAsync(request.CheckoutId, request.ExpiresAt, cancellationToken))
         {
-            await AnswerHeldAsync(context, reservation.ExpiresAt);
+            var heldUntil = await db.Reservations.Where(x => x.CheckoutId == request.CheckoutId).Select(x => x.ExpiresAt).SingleAsync(cancellationToken);
+            await AnswerHeldAsync(context, heldUntil);
             return;
         }
 
@@ -25,21 +27,20 @@ internal sealed class ReserveStockConsumer(CatalogDbContext db, StockLedger ledg
         var shortages = await HoldAllAsync(lines, cancellationToken);
         if (shortages.Count > 0 || lines.Count == 0)
         {
+            await transaction.RollbackToSavepointAsync(BeforeReservation, cancellationToken);
             await context.Publish(new StockRejected { CheckoutId = request.CheckoutId, Reason = RejectionReason.Short, Shortages = shortages });
             return;
         }
-        await StoreAsync(reservation, request, lines, cancellationToken);
+        db.AddRange(lines.Select(line => new ReservedLine { CheckoutId = request.CheckoutId, Sku = line.Sku, Quantity = line.Quantity }));
         await AnswerHeldAsync(context, request.ExpiresAt);
     }
 
     private static Task AnswerHeldAsync(ConsumeContext<ReserveStock> context, DateTimeOffset expiresAt) =>
         context.Publish(new StockReserved { CheckoutId = context.Message.CheckoutId, ExpiresAt = expiresAt });
 
-    /// <summary>Tries every line even after one is short, so that the shopper hears of all of them at once; then the held ones are undone.</summary>
+    /// <summary>Tries every line even after one is short, so that the shopper hears of all of them at once.</summary>
     private async Task<List<StockShortage>> HoldAllAsync(IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
     {
-        var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(BeforeLines, cancellationToken);
         var shortages = new List<StockShortage>();
         foreach (var line in lines)
         {
@@ -47,24 +48,6 @@ internal sealed class ReserveStockConsumer(CatalogDbContext db, StockLedger ledg
                 continue;
             shortages.Add(new StockShortage { Sku = line.Sku, Requested = line.Quantity, Available = await ledger.AvailableAsync(line.Sku, cancellationToken) });
         }
-        if (shortages.Count > 0)
-            await transaction.RollbackToSavepointAsync(BeforeLines, cancellationToken);
         return shortages;
-    }
-
-    /// <summary>A checkout whose reservation had expired or was released may reserve anew: its row is taken over.</summary>
-    private async Task StoreAsync(Reservation? ended, ReserveStock request, IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
-    {
-        if (ended is null)
-        {
-            db.Add(new Reservation { CheckoutId = request.CheckoutId, Status = ReservationStatus.Held, ExpiresAt = request.ExpiresAt });
-        }
-        else
-        {
-            ended.Status = ReservationStatus.Held;
-            ended.ExpiresAt = request.ExpiresAt;
-            await db.ReservedLines.Where(x => x.CheckoutId == request.CheckoutId).ExecuteDeleteAsync(cancellationToken);
-        }
-        db.AddRange(lines.Select(line => new ReservedLine { CheckoutId = request.CheckoutId, Sku = line.Sku, Quantity = line.Quantity }));
     }
 }

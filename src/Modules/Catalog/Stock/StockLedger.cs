@@ -6,10 +6,29 @@ namespace EcommerceBot.Catalog.Stock;
 
 /// <summary>
 /// The only code that moves stock. Each step is one conditional UPDATE, so two checkouts that meet at the last piece cannot both get it, and
-/// whoever ends a reservation first is the only one to do so. Callers own the transaction and pass SKUs in order, or they could deadlock.
+/// whoever ends a reservation first is the only one to do so. Callers own the transaction. Rows are always taken in the same order, reservation,
+/// stock by SKU, sales by product, or two transactions could wait for each other.
 /// </summary>
 internal sealed class StockLedger(CatalogDbContext db)
 {
+    /// <summary>Begins a reservation, or begins one anew that has ended; false when the checkout holds or has bought its pieces already.</summary>
+    public async Task<bool> TryOpenAsync(Guid checkoutId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var reopened = await db.Reservations.Where(x => x.CheckoutId == checkoutId && (x.Status == ReservationStatus.Released || x.Status == ReservationStatus.Expired))
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Status, ReservationStatus.Held).SetProperty(x => x.ExpiresAt, expiresAt), cancellationToken) == 1;
+        if (reopened)
+        {
+            await db.ReservedLines.Where(x => x.CheckoutId == checkoutId).ExecuteDeleteAsync(cancellationToken);
+            return true;
+        }
+        if (await db.Reservations.AnyAsync(x => x.CheckoutId == checkoutId, cancellationToken))
+            return false;
+        // At once: a second reservation of the same checkout fails here, before it holds anything, and finds this one when it is tried again.
+        db.Add(new Reservation { CheckoutId = checkoutId, Status = ReservationStatus.Held, ExpiresAt = expiresAt });
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>False when fewer than that many pieces are free, or the SKU is unknown.</summary>
     public async Task<bool> TryHoldAsync(StockLine line, CancellationToken cancellationToken) => await db.Stock
         .Where(x => x.Sku == line.Sku && x.OnHand - x.Reserved >= line.Quantity)
@@ -31,13 +50,13 @@ internal sealed class StockLedger(CatalogDbContext db)
     {
         if (!await TryEndAsync(Held(checkoutId), ReservationStatus.Committed, cancellationToken))
             return false;
-        foreach (var line in await LinesAsync(checkoutId, cancellationToken))
+        var lines = await LinesAsync(checkoutId, cancellationToken);
+        foreach (var line in lines)
         {
             await db.Stock.Where(x => x.Sku == line.Sku).ExecuteUpdateAsync(
                 set => set.SetProperty(x => x.OnHand, x => x.OnHand - line.Quantity).SetProperty(x => x.Reserved, x => x.Reserved - line.Quantity), cancellationToken);
-            await db.Products.Where(product => db.Variants.Where(x => x.Sku == line.Sku).Select(x => x.ProductId).Contains(product.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(x => x.Sold, x => x.Sold + line.Quantity), cancellationToken);
         }
+        await CountSalesAsync(lines, cancellationToken);
         return true;
     }
 
@@ -58,6 +77,23 @@ internal sealed class StockLedger(CatalogDbContext db)
 
     private IQueryable<Reservation> Held(Guid checkoutId) => db.Reservations.Where(x => x.CheckoutId == checkoutId && x.Status == ReservationStatus.Held);
 
-    private Task<List<ReservedLine>> LinesAsync(Guid checkoutId, CancellationToken cancellationToken) =>
-        db.ReservedLines.AsNoTracking().Where(x => x.CheckoutId == checkoutId).OrderBy(x => x.Sku).ToListAsync(cancellationToken);
+    /// <summary>In the order of <see cref="MergedLines"/>, which is not that of every database: a collation may put "a" before "B".</summary>
+    private async Task<List<ReservedLine>> LinesAsync(Guid checkoutId, CancellationToken cancellationToken)
+    {
+        var lines = await db.ReservedLines.AsNoTracking().Where(x => x.CheckoutId == checkoutId).ToListAsync(cancellationToken);
+        lines.Sort((left, right) => string.CompareOrdinal(left.Sku, right.Sku));
+        return lines;
+    }
+
+    /// <summary>After all stock and in the order of products, or two sales that share some of both would wait for each other.</summary>
+    private async Task CountSalesAsync(List<ReservedLine> lines, CancellationToken cancellationToken)
+    {
+        var skus = lines.Select(line => line.Sku).ToList();
+        var products = await db.Variants.Where(x => skus.Contains(x.Sku)).ToDictionaryAsync(x => x.Sku, x => x.ProductId, StringComparer.Ordinal, cancellationToken);
+        foreach (var product in lines.Where(line => products.ContainsKey(line.Sku)).GroupBy(line => products[line.Sku], line => line.Quantity).OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            var pieces = product.Sum(quantity => (long)quantity);
+            await db.Sales.Where(x => x.ProductId == product.Key).ExecuteUpdateAsync(set => set.SetProperty(x => x.Sold, x => x.Sold + pieces), cancellationToken);
+        }
+    }
 }

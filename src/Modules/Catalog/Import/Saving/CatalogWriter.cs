@@ -9,14 +9,28 @@ using Microsoft.EntityFrameworkCore;
 namespace EcommerceBot.Catalog.Import.Saving;
 
 /// <summary>Brings the shop to what checked entries say, a batch at a time inside the caller's transaction: products, stock, search index, events.</summary>
-internal sealed class CatalogWriter(CatalogDbContext db, SearchIndex index, IPublishEndpoint events, TimeProvider time)
+internal sealed class CatalogWriter(
+    CatalogDbContext db, IImportSql sql, SearchIndex index, StockCounts counts, IPublishEndpoint events, TimeProvider time)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private long? _lastPosition;
 
     public int Created { get; private set; }
     public int Updated { get; private set; }
     public int Unchanged { get; private set; }
     public int Variants { get; private set; }
+
+    /// <summary>Once at the beginning of the transaction: two imports would give the same positions away.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (sql.Alone is not { } alone)
+            return;
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(LongestWait);
+        await db.Database.ExecuteSqlRawAsync(alone, cancellationToken);
+        db.Database.SetCommandTimeout(usual);
+    }
 
     public async Task WriteAsync(IReadOnlyCollection<CatalogEntry> entries, ImportSettings settings, ImportFaults faults, CancellationToken cancellationToken)
     {
@@ -31,7 +45,7 @@ internal sealed class CatalogWriter(CatalogDbContext db, SearchIndex index, IPub
             var known = products.GetValueOrDefault(entry.Id);
             var product = known ?? await AddAsync(entry, cancellationToken);
             var before = known is null ? null : SearchDocument.Of(product);
-            var merge = ProductMerge.Apply(entry, product, settings.Stock);
+            var merge = ProductMerge.Apply(entry, product, settings.Stock, counts);
             Count(known, merge);
             if (merge.Offer)
                 await events.Publish(new ProductChanged { ProductId = product.Id, ChangedAt = time.GetUtcNow() }, cancellationToken);
@@ -46,6 +60,9 @@ internal sealed class CatalogWriter(CatalogDbContext db, SearchIndex index, IPub
         await index.ReplaceAsync(old, current, cancellationToken);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>Once at its end.</summary>
+    public Task FinishAsync(CancellationToken cancellationToken) => counts.ApplyAsync(cancellationToken);
 
     private Task<Dictionary<string, Product>> LoadAsync(IEnumerable<CatalogEntry> entries, CancellationToken cancellationToken)
     {
@@ -69,6 +86,7 @@ internal sealed class CatalogWriter(CatalogDbContext db, SearchIndex index, IPub
         _lastPosition = (_lastPosition ?? await db.Products.MaxAsync(x => (long?)x.Position, cancellationToken) ?? 0) + 1;
         var product = new Product { Id = entry.Id, Position = _lastPosition.Value, Title = entry.Title, Description = entry.Description };
         db.Add(product);
+        db.Add(new ProductSales { ProductId = product.Id, Position = product.Position });
         return product;
     }
 

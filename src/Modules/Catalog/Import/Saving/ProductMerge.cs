@@ -13,7 +13,8 @@ internal static class ProductMerge
     /// <param name="entry">What the file says.</param>
     /// <param name="product">A new product without variants, or a known one with all of its variants and stock.</param>
     /// <param name="defaultStock">Pieces of a new variant that the file does not count.</param>
-    public static MergeOutcome Apply(CatalogEntry entry, Product product, int defaultStock)
+    /// <param name="counts">Takes the counts of known variants that differ.</param>
+    public static MergeOutcome Apply(CatalogEntry entry, Product product, int defaultStock, StockCounts counts)
     {
         var outcome = new MergeOutcome(
             Offer: (product.Title, product.Description, product.Brand, product.Category, product.ImageUrl) != (entry.Title, entry.Description, entry.Brand, entry.Category, entry.ImageUrl),
@@ -27,7 +28,7 @@ internal static class ProductMerge
         {
             var variant = entry.Variants[position];
             var known = product.Variants.Find(x => x.Sku == variant.Sku);
-            outcome |= known is null ? Add(variant, product, position, defaultStock) : Change(variant, known, position);
+            outcome |= known is null ? Add(variant, product, position, defaultStock) : Change(variant, known, position, counts);
         }
         return outcome;
     }
@@ -47,19 +48,19 @@ internal static class ProductMerge
         return new MergeOutcome(Offer: true, Stock: true);
     }
 
-    private static MergeOutcome Change(VariantEntry entry, Variant variant, int position)
+    private static MergeOutcome Change(VariantEntry entry, Variant variant, int position, StockCounts counts)
     {
         var sameOptions = variant.Options.SequenceEqual(entry.Options);
-        // Pieces promised to a checkout that is paying are there for it, whatever was counted meanwhile.
-        var onHand = Math.Max(entry.Stock ?? variant.Stock.OnHand, variant.Stock.Reserved);
+        var recounted = entry.Stock is { } pieces && variant.Stock.OnHand != Math.Max(pieces, variant.Stock.Reserved);
+        if (recounted)
+            counts.Add(variant.Sku, entry.Stock!.Value);
         var outcome = new MergeOutcome(
             Offer: !sameOptions || (variant.Position, variant.Price, variant.Currency) != (position, entry.Price, entry.Currency),
-            Stock: variant.Stock.OnHand != onHand);
+            Stock: recounted);
         variant.Position = position;
         variant.Options = sameOptions ? variant.Options : entry.Options;
         variant.Price = entry.Price;
         variant.Currency = entry.Currency;
-        variant.Stock.OnHand = onHand;
         return outcome;
     }
 }

@@ -53,10 +53,6 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("position");
 
-                    b.Property<long>("Sold")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sold");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -70,11 +66,32 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_products_position");
 
+                    b.ToTable("products", "catalog");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Sold")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sold");
+
+                    b.HasKey("ProductId")
+                        .HasName("pk_sales");
+
                     b.HasIndex("Sold", "Position")
                         .IsDescending(true, false)
-                        .HasDatabaseName("ix_products_sold_position");
+                        .HasDatabaseName("ix_sales_sold_position");
 
-                    b.ToTable("products", "catalog");
+                    b.ToTable("sales", "catalog");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Variant", b =>
@@ -188,6 +205,16 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_catalog_stock", "reserved >= 0 AND on_hand >= reserved");
                         });
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Products.Product", null)
+                        .WithOne()
+                        .HasForeignKey("EcommerceBot.Catalog.Products.ProductSales", "ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sales_products_product_id");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Variant", b =>

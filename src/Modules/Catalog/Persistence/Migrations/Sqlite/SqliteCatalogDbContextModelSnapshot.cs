@@ -47,10 +47,6 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<long>("Sold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sold");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -64,11 +60,32 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_catalog_products_position");
 
+                    b.ToTable("catalog_products", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Sold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sold");
+
+                    b.HasKey("ProductId")
+                        .HasName("pk_catalog_sales");
+
                     b.HasIndex("Sold", "Position")
                         .IsDescending(true, false)
-                        .HasDatabaseName("ix_catalog_products_sold_position");
+                        .HasDatabaseName("ix_catalog_sales_sold_position");
 
-                    b.ToTable("catalog_products", (string)null);
+                    b.ToTable("catalog_sales", (string)null);
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Variant", b =>
@@ -182,6 +199,16 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_catalog_stock", "reserved >= 0 AND on_hand >= reserved");
                         });
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Products.Product", null)
+                        .WithOne()
+                        .HasForeignKey("EcommerceBot.Catalog.Products.ProductSales", "ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalog_sales_catalog_products_product_id");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Variant", b =>
