@@ -1,15 +1,16 @@
 using System.CommandLine;
 using EcommerceBot.Catalog;
+using EcommerceBot.Orders;
 using Spectre.Console;
 
 namespace EcommerceBot.Host.Commands;
 
-/// <summary><c>import FILE</c>: takes a catalog into the shop, all of it or nothing.</summary>
+/// <summary><c>import FILE</c>: takes a catalog into the shop, all of it or nothing, and the customers and orders of a file that tells of them.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A JSON or CSV catalog; its kind is told from its shape, not its name." };
+        var file = new Argument<string>("file") { Description = "A JSON or CSV catalog, with customers and orders or without; its kind is told from its shape, not its name." };
         var stock = new Option<int>("--stock") { Description = "Pieces of each new SKU where the file does not say.", DefaultValueFactory = _ => 100 };
         var currency = new Option<string?>("--currency") { Description = "ISO 4217 code of prices that name none; the shop's own when left out." };
         var command = new Command("import", "Take a catalog file into the shop: all of it, or nothing when a line is wrong. Repeating it changes nothing.") { file, stock, currency };
@@ -31,6 +32,8 @@ internal static class ImportCommand
                 var task = bar.AddTask(Markup.Escape(Path.GetFileName(file)), maxValue: 1);
                 imported = await services.ImportCatalogAsync(file, stock, currency, said, new Progress<double>(share => task.Value = share), cancellationToken);
             });
+        if (imported)
+            imported = await services.ImportCustomersAsync(file, currency, said, cancellationToken);
         (imported ? Console.Out : Console.Error).Write(said);
         return imported ? 0 : 1;
     }

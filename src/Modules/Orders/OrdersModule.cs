@@ -2,6 +2,7 @@ using EcommerceBot.Orders.AfterSales;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
+using EcommerceBot.Orders.Import;
 using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Payments.Sandbox;
 using EcommerceBot.Orders.Persistence;
@@ -26,6 +27,7 @@ public static class OrdersModule
         services.AddModuleDbContext<OrdersDbContext, SqliteOrdersDbContext, PostgresOrdersDbContext>(OrdersDbContext.Module);
 
         services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
+        services.AddScoped<OrderChange>().AddScoped<BookImport>();
         services.AddSingleton<IPaymentProvider, SandboxProvider>().AddScoped<SandboxDesk>();
         return services;
     }
@@ -37,6 +39,8 @@ public static class OrdersModule
         bus.AddQueryConsumer<GetCheckoutConsumer>();
         bus.AddQueryConsumer<GetOrderConsumer>();
         bus.AddQueryConsumer<ListOrdersConsumer>();
+        bus.AddQueryConsumer<FindCustomerConsumer>();
+        bus.AddQueryConsumer<GetCustomerConsumer>();
 
         bus.AddWorkerConsumer<CreateCartConsumer>();
         bus.AddWorkerConsumer<AddToCartConsumer>();
@@ -46,11 +50,33 @@ public static class OrdersModule
         bus.AddWorkerConsumer<OpenPaymentPageConsumer>();
         bus.AddWorkerConsumer<RefundPaymentConsumer>();
 
+        bus.AddWorkerConsumer<CancelOrderConsumer>();
+        bus.AddWorkerConsumer<UpdateOrderAddressConsumer>();
+        bus.AddWorkerConsumer<UpdateOrderItemsConsumer>();
+        bus.AddWorkerConsumer<UpdateOrderPaymentConsumer>();
+        bus.AddWorkerConsumer<ReturnOrderItemsConsumer>();
+        bus.AddWorkerConsumer<ExchangeOrderItemsConsumer>();
+        bus.AddWorkerConsumer<UpdateCustomerAddressConsumer>();
+
         bus.AddTransactionalConsumer<CompleteCheckoutConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CancelCheckoutConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<SettleRefundConsumer, OrdersDbContext>();
         bus.AddTransactionalSaga<CheckoutStateMachine, CheckoutState, OrdersDbContext>();
     }
 
     /// <summary>The sandbox payment page under <c>/pay</c>.</summary>
     public static void MapOrders(this IEndpointRouteBuilder app) => app.MapSandboxPage();
+
+    /// <summary>Takes the customers and orders of a JSON file into the shop, all of them or none, and says on <paramref name="output"/> what was done or what is wrong where. A file that tells of neither is passed over.</summary>
+    /// <param name="services">The running container; neither bus nor relay need be started.</param>
+    /// <param name="file">Recognised by its shape: an object with <c>users</c> and <c>orders</c>.</param>
+    /// <param name="currency">ISO 4217 code of its amounts; null for the shop's.</param>
+    /// <param name="output">Takes one sentence a line.</param>
+    /// <param name="cancellationToken">Stops and undoes the import.</param>
+    /// <returns>False when the file had faults.</returns>
+    public static async Task<bool> ImportCustomersAsync(this IServiceProvider services, string file, string? currency, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BookImport>().RunAsync(file, currency, output, cancellationToken);
+    }
 }

@@ -21,10 +21,21 @@ internal sealed class FakeCatalog
     /// <summary>When false, commands about stock are taken and never answered: a test then says itself what Catalog said, and when.</summary>
     public bool Answers { get; set; } = true;
 
-    public void Put(string sku, string title, long price, int onHand, string currency = "EUR")
+    public void Put(
+        string sku, string title, long price, int onHand, string currency = "EUR", string? productId = null, IReadOnlyDictionary<string, string>? options = null)
     {
+        var offer = new VariantOffer
+        {
+            Sku = sku,
+            ProductId = productId ?? $"product-{sku}",
+            Title = title,
+            Options = options ?? new Dictionary<string, string>(),
+            Price = price,
+            Currency = currency,
+            Available = 0,
+        };
         lock (_lock)
-            _items[sku] = (new VariantOffer { Sku = sku, ProductId = $"product-{sku}", Title = title, Options = new Dictionary<string, string>(), Price = price, Currency = currency, Available = 0 }, onHand);
+            _items[sku] = (offer, onHand);
     }
 
     public List<VariantOffer> Offers(IEnumerable<string> skus)

@@ -22,7 +22,7 @@ internal sealed class SeenEvents
 }
 
 internal sealed class SeenEventsConsumer(SeenEvents seen) :
-    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>, IConsumer<StopCheckout>
+    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>, IConsumer<StopCheckout>, IConsumer<OrderChanged>
 {
     public Task Consume(ConsumeContext<OrderPlaced> context) => Keep(context);
     public Task Consume(ConsumeContext<CheckoutFailed> context) => Keep(context);
@@ -31,6 +31,7 @@ internal sealed class SeenEventsConsumer(SeenEvents seen) :
     public Task Consume(ConsumeContext<PaymentRefunded> context) => Keep(context);
     public Task Consume(ConsumeContext<PaymentSettled> context) => Keep(context);
     public Task Consume(ConsumeContext<StopCheckout> context) => Keep(context);
+    public Task Consume(ConsumeContext<OrderChanged> context) => Keep(context);
 
     private Task Keep<T>(ConsumeContext<T> context) where T : class
     {

@@ -9,8 +9,8 @@ internal sealed class GetOrderConsumer(OrdersDbContext db) : IConsumer<GetOrder>
 {
     public async Task Consume(ConsumeContext<GetOrder> context)
     {
-        var (number, ownerId) = (OrderNumber.Normalize(context.Message.OrderNumber), context.Message.OwnerId);
-        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(x => x.Number == number && x.OwnerId == ownerId, context.CancellationToken);
+        var (numbers, ownerId) = (OrderNumber.Candidates(context.Message.OrderNumber), context.Message.OwnerId);
+        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(x => numbers.Contains(x.Number) && x.OwnerId == ownerId, context.CancellationToken);
         if (order is null)
             await context.RespondAsync(new OrderNotFound { OrderNumber = context.Message.OrderNumber });
         else

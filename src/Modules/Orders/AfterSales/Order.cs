@@ -10,31 +10,55 @@ internal sealed class Order
     public required string Number { get; init; }
     public required Guid CheckoutId { get; init; }
     public required string OwnerId { get; init; }
+
+    /// <summary>One of <see cref="OrderStatus"/>.</summary>
     public required string Status { get; set; }
-    public required List<StoredLine> Lines { get; init; }
-    public required long Total { get; init; }
+    public required List<StoredLine> Lines { get; set; }
+    public required long Total { get; set; }
     public required string Currency { get; init; }
+
+    /// <summary>The provider's payment of the checkout, or the method that paid an imported order.</summary>
     public required string PaymentId { get; init; }
     public string? BuyerName { get; init; }
     public string? BuyerEmail { get; init; }
-    public string? BuyerAddress { get; init; }
-    public required DateTimeOffset PlacedAt { get; init; }
+    public string? BuyerAddress { get; set; }
 
-    public static Order Of(CheckoutState saga, Quote quote, string number, DateTimeOffset now) => new()
+    /// <summary>The same field by field, where it came so.</summary>
+    public PostalAddress? ShipTo { get; set; }
+    public required DateTimeOffset PlacedAt { get; init; }
+    public string? CancelReason { get; set; }
+    public bool ItemsChanged { get; set; }
+    public OrderReturn? Return { get; set; }
+    public OrderExchange? Exchange { get; set; }
+
+    /// <summary>Replaced whole, never changed in place.</summary>
+    public List<OrderShipment> Shipments { get; set; } = [];
+    public List<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>Of two changes at once, one is decided again on what the other left.</summary>
+    public int Version { get; set; }
+
+    public static Order Of(CheckoutState saga, Quote quote, string number, DateTimeOffset now)
     {
-        Number = number,
-        CheckoutId = saga.CorrelationId,
-        OwnerId = saga.OwnerId,
-        Status = "placed",
-        Lines = saga.Lines,
-        Total = saga.Total,
-        Currency = saga.Currency,
-        PaymentId = saga.PaymentId ?? throw new InvalidOperationException("An order is only placed for a payment."),
-        BuyerName = quote.BuyerName,
-        BuyerEmail = quote.BuyerEmail,
-        BuyerAddress = quote.BuyerAddress,
-        PlacedAt = now,
-    };
+        var order = new Order
+        {
+            Number = number,
+            CheckoutId = saga.CorrelationId,
+            OwnerId = saga.OwnerId,
+            Status = OrderStatus.Placed,
+            Lines = saga.Lines,
+            Total = saga.Total,
+            Currency = saga.Currency,
+            PaymentId = saga.PaymentId ?? throw new InvalidOperationException("An order is only placed for a payment."),
+            BuyerName = quote.BuyerName,
+            BuyerEmail = quote.BuyerEmail,
+            BuyerAddress = quote.BuyerAddress,
+            PlacedAt = now,
+        };
+        if (order.Total > 0)
+            order.Enter(LedgerEntry.PaymentKind, order.PaymentId, order.Total, now, now);
+        return order;
+    }
 
     public OrderDetails ToContract() => new()
     {
@@ -47,5 +71,12 @@ internal sealed class Order
         Currency = Currency,
         PlacedAt = PlacedAt,
         Buyer = new Buyer { Name = BuyerName, Email = BuyerEmail, Address = BuyerAddress },
+        ShipTo = ShipTo,
+        Payments = [.. Ledger.OrderBy(entry => entry.Sequence).Select(entry => entry.ToContract())],
+        CancelReason = CancelReason,
+        ItemsChanged = ItemsChanged,
+        Return = Return,
+        Exchange = Exchange,
+        Shipments = Shipments,
     };
 }

@@ -28,4 +28,11 @@ internal static class OrderNumber
         var bare = letters.Length == 10 && letters.StartsWith("EB", StringComparison.Ordinal) ? letters[2..] : letters;
         return bare.Length == 8 ? $"EB-{bare[..4]}-{bare[4..]}" : letters;
     }
+
+    /// <summary>Under which numbers what was typed may be stored: as our own, or as an imported order bears it, with its mark in front or without.</summary>
+    public static string[] Candidates(string typed)
+    {
+        var letters = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return [Normalize(typed), letters, $"#{letters}"];
+    }
 }

@@ -11,9 +11,9 @@ internal sealed class CustomerBook(OrdersDbContext db)
         var customer = await db.Customers.FindAsync([quote.OwnerId], cancellationToken);
         if (customer is null)
             db.Add(customer = new Customer { OwnerId = quote.OwnerId });
-        customer.Name = quote.BuyerName;
-        customer.Email = quote.BuyerEmail ?? customer.Email;
-        customer.Address = quote.BuyerAddress;
+        customer.Rename(quote.BuyerName, quote.BuyerEmail ?? customer.Email);
+        customer.LivesAt(quote.BuyerAddress);
         customer.UpdatedAt = now;
+        customer.Version++;
     }
 }

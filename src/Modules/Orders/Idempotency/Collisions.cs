@@ -25,14 +25,19 @@ internal static class Collisions
 
     /// <param name="scopes">Each attempt has its own.</param>
     /// <param name="work">What it publishes leaves with what it saves.</param>
-    public static async Task<T> RetryAsync<T>(IServiceScopeFactory scopes, Func<OrdersDbContext, IPublishEndpoint, Task<T>> work)
+    public static Task<T> RetryAsync<T>(IServiceScopeFactory scopes, Func<OrdersDbContext, IPublishEndpoint, Task<T>> work) =>
+        RetryInScopeAsync(scopes, (db, services) => work(db, services.GetRequiredService<IPublishEndpoint>()));
+
+    /// <param name="scopes">Each attempt has its own.</param>
+    /// <param name="work">Takes what it needs from the attempt's scope.</param>
+    public static async Task<T> RetryInScopeAsync<T>(IServiceScopeFactory scopes, Func<OrdersDbContext, IServiceProvider, Task<T>> work)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                return await work(scope.ServiceProvider.GetRequiredService<OrdersDbContext>(), scope.ServiceProvider.GetRequiredService<IPublishEndpoint>());
+                return await work(scope.ServiceProvider.GetRequiredService<OrdersDbContext>(), scope.ServiceProvider);
             }
             catch (DbUpdateException exception) when (attempt < Attempts && IsRace(exception))
             {

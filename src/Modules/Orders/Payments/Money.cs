@@ -9,9 +9,11 @@ internal static class Money
     private static readonly HashSet<string> NoDecimals = ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
     private static readonly HashSet<string> ThreeDecimals = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
+    public static int Decimals(string currency) => NoDecimals.Contains(currency) ? 0 : ThreeDecimals.Contains(currency) ? 3 : 2;
+
     public static string Show(long minor, string currency)
     {
-        var decimals = NoDecimals.Contains(currency) ? 0 : ThreeDecimals.Contains(currency) ? 3 : 2;
+        var decimals = Decimals(currency);
         var major = minor / (decimal)Math.Pow(10, decimals);
         return $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}";
     }

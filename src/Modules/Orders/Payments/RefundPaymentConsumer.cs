@@ -16,16 +16,17 @@ internal sealed class RefundPaymentConsumer(IServiceScopeFactory scopes, IPaymen
         await provider.RefundAsync(command.PaymentId, cancellationToken);
         await Collisions.RetryAsync(scopes, async (db, publish) =>
         {
-            var eventId = $"refund-{command.PaymentId}";
+            var eventId = command.RefundId is null ? $"refund-{command.PaymentId}" : $"refund-{command.PaymentId}-{command.RefundId}";
             if (!await db.PaymentEvents.AnyAsync(x => x.Provider == provider.Name && x.EventId == eventId, cancellationToken))
             {
                 db.Add(new PaymentEvent { Provider = provider.Name, EventId = eventId, PaymentId = command.PaymentId, Kind = "refunded", At = time.GetUtcNow() });
                 // A payment made beside the page, such as a second one, has no row here and goes back all the same.
                 var payment = await db.Payments.SingleOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken);
-                payment?.Refund();
+                if (payment is not null && command.Amount >= payment.Amount)
+                    payment.Refund();
             }
             await publish.Publish(
-                new PaymentRefunded { CheckoutId = command.CheckoutId, PaymentId = command.PaymentId, Amount = command.Amount, Currency = command.Currency }, cancellationToken);
+                new PaymentRefunded { CheckoutId = command.CheckoutId, PaymentId = command.PaymentId, Amount = command.Amount, Currency = command.Currency, RefundId = command.RefundId }, cancellationToken);
             return await db.SaveChangesAsync(cancellationToken);
         });
     }

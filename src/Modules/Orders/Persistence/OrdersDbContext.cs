@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Persistence;
 
-/// <summary>Carts, quotes, checkouts, payments and orders.</summary>
+/// <summary>Carts, quotes, checkouts, payments, orders and customers.</summary>
 internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbContext(options, Module)
 {
     public const string Module = "orders";
@@ -21,12 +21,14 @@ internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbCont
     public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<PaymentMethod> PaymentMethods => Set<PaymentMethod>();
     public DbSet<HandledCall> HandledCalls => Set<HandledCall>();
 
     protected override void Map(ModelBuilder model)
     {
         ShoppingTables.Map(model);
         PaymentTables.Map(model);
+        CustomerTables.Map(model);
     }
 }
 

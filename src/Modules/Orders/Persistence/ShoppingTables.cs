@@ -1,13 +1,11 @@
-using EcommerceBot.Orders.AfterSales;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
-using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Idempotency;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Persistence;
 
-/// <summary>From the cart to the order.</summary>
+/// <summary>From the cart to the quote.</summary>
 internal static class ShoppingTables
 {
     public static void Map(ModelBuilder model)
@@ -36,29 +34,6 @@ internal static class ShoppingTables
             quote.Property(x => x.Version).IsConcurrencyToken();
             quote.Property(x => x.Lines).IsStoredLines();
             quote.HasIndex(x => x.OwnerId);
-        });
-        model.Entity<Order>(order =>
-        {
-            order.HasKey(x => x.Number);
-            order.Property(x => x.Number).HasMaxLength(16);
-            order.Property(x => x.OwnerId).HasMaxLength(100);
-            order.Property(x => x.Status).HasMaxLength(20);
-            order.Property(x => x.Currency).HasMaxLength(3);
-            order.Property(x => x.PaymentId).HasMaxLength(PaymentTables.LongestPaymentId);
-            order.Property(x => x.BuyerName).HasMaxLength(200);
-            order.Property(x => x.BuyerEmail).HasMaxLength(254);
-            order.Property(x => x.BuyerAddress).HasMaxLength(500);
-            order.Property(x => x.Lines).IsStoredLines();
-            order.HasIndex(x => x.CheckoutId).IsUnique();
-            order.HasIndex(x => new { x.OwnerId, x.PlacedAt });
-        });
-        model.Entity<Customer>(customer =>
-        {
-            customer.HasKey(x => x.OwnerId);
-            customer.Property(x => x.OwnerId).HasMaxLength(100);
-            customer.Property(x => x.Name).HasMaxLength(200);
-            customer.Property(x => x.Email).HasMaxLength(254);
-            customer.Property(x => x.Address).HasMaxLength(500);
         });
         model.Entity<HandledCall>(call =>
         {

@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Commands;
 
-/// <summary>Sent by the checkout saga: give a whole payment back; answered by PaymentRefunded. Repeating it refunds once.</summary>
+/// <summary>Sent by the checkout saga for a whole payment, and by after sales for a part of one: give it back; answered by PaymentRefunded. Repeating it refunds once.</summary>
 public sealed record RefundPayment
 {
     public required Guid CheckoutId { get; init; }
@@ -8,7 +8,10 @@ public sealed record RefundPayment
     /// <summary>The provider's payment, as PaymentSettled named it.</summary>
     public required string PaymentId { get; init; }
 
-    /// <summary>What had been received, minor units of <see cref="Currency"/>; all of it goes back.</summary>
+    /// <summary>What goes back, minor units of <see cref="Currency"/>.</summary>
     public required long Amount { get; init; }
     public required string Currency { get; init; }
+
+    /// <summary>Tells one refund of a payment from another; null for the whole payment. At most 40 characters.</summary>
+    public string? RefundId { get; init; }
 }

@@ -9,4 +9,7 @@ public sealed record PaymentRefunded
     /// <summary>What went back, minor units of <see cref="Currency"/>.</summary>
     public required long Amount { get; init; }
     public required string Currency { get; init; }
+
+    /// <summary>As the command named it; null for a whole payment.</summary>
+    public string? RefundId { get; init; }
 }

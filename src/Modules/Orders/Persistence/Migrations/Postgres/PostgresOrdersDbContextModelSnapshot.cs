@@ -23,11 +23,55 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
+                {
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("order_number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MethodId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("method_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("OrderNumber", "Sequence")
+                        .HasName("pk_order_ledger");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_order_ledger_at");
+
+                    b.ToTable("order_ledger", "orders");
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Order", b =>
                 {
                     b.Property<string>("Number")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("number");
 
                     b.Property<string>("BuyerAddress")
@@ -45,6 +89,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("buyer_name");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<Guid>("CheckoutId")
                         .HasColumnType("uuid")
                         .HasColumnName("checkout_id");
@@ -54,6 +103,14 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
+
+                    b.Property<string>("Exchange")
+                        .HasColumnType("text")
+                        .HasColumnName("exchange");
+
+                    b.Property<bool>("ItemsChanged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("items_changed");
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -76,6 +133,19 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
 
+                    b.Property<string>("Return")
+                        .HasColumnType("text")
+                        .HasColumnName("return");
+
+                    b.Property<string>("ShipTo")
+                        .HasColumnType("text")
+                        .HasColumnName("ship_to");
+
+                    b.Property<string>("Shipments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shipments");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -85,6 +155,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Number")
                         .HasName("pk_orders");
@@ -318,19 +393,97 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(508)
+                        .HasColumnType("character varying(508)")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("PostalAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_address");
+
+                    b.Property<string>("PostalKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("postal_key");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("OwnerId")
                         .HasName("pk_customers");
 
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_customers_email_key");
+
+                    b.HasIndex("NameKey", "PostalKey")
+                        .HasDatabaseName("ix_customers_name_key_postal_key");
+
                     b.ToTable("customers", "orders");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Customers.PaymentMethod", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Brand")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("brand");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("last_four");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Id")
+                        .HasName("pk_payment_methods");
+
+                    b.ToTable("payment_methods", "orders");
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.Idempotency.HandledCall", b =>
@@ -462,6 +615,21 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_payment_events_payment_id");
 
                     b.ToTable("payment_events", "orders");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
+                {
+                    b.HasOne("EcommerceBot.Orders.AfterSales.Order", null)
+                        .WithMany("Ledger")
+                        .HasForeignKey("OrderNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_ledger_orders_order_number");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Order", b =>
+                {
+                    b.Navigation("Ledger");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,10 +17,54 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
+                {
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MethodId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("OrderNumber", "Sequence")
+                        .HasName("pk_orders_order_ledger");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_orders_order_ledger_at");
+
+                    b.ToTable("orders_order_ledger", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Order", b =>
                 {
                     b.Property<string>("Number")
-                        .HasMaxLength(16)
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
@@ -39,6 +83,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("buyer_name");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<Guid>("CheckoutId")
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_id");
@@ -48,6 +97,14 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<string>("Exchange")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange");
+
+                    b.Property<bool>("ItemsChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items_changed");
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -70,6 +127,19 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
 
+                    b.Property<string>("Return")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return");
+
+                    b.Property<string>("ShipTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_to");
+
+                    b.Property<string>("Shipments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shipments");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -79,6 +149,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Number")
                         .HasName("pk_orders_orders");
@@ -312,19 +387,97 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(508)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("PostalAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_address");
+
+                    b.Property<string>("PostalKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_key");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("OwnerId")
                         .HasName("pk_orders_customers");
 
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_orders_customers_email_key");
+
+                    b.HasIndex("NameKey", "PostalKey")
+                        .HasDatabaseName("ix_orders_customers_name_key_postal_key");
+
                     b.ToTable("orders_customers", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Customers.PaymentMethod", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Brand")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_four");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Id")
+                        .HasName("pk_orders_payment_methods");
+
+                    b.ToTable("orders_payment_methods", (string)null);
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.Idempotency.HandledCall", b =>
@@ -456,6 +609,21 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_orders_payment_events_payment_id");
 
                     b.ToTable("orders_payment_events", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
+                {
+                    b.HasOne("EcommerceBot.Orders.AfterSales.Order", null)
+                        .WithMany("Ledger")
+                        .HasForeignKey("OrderNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_order_ledger_orders_order_number");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Order", b =>
+                {
+                    b.Navigation("Ledger");
                 });
 #pragma warning restore 612, 618
         }

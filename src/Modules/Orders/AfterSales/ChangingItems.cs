@@ -1,0 +1,31 @@
+using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Customers;
+
+namespace EcommerceBot.Orders.AfterSales;
+
+/// <summary>Other options before an order is packed, once; the difference is paid or given back at once.</summary>
+internal static class ChangingItems
+{
+    public static OrderRefused? Apply(
+        Order order, Wallet wallet, IReadOnlyList<ItemChange> changes, string methodId, IReadOnlyDictionary<string, VariantOffer> offers, DateTimeOffset now)
+    {
+        if (Refusals.UnlessPending(order) is { } refusal)
+            return refusal;
+        if (wallet.Find(methodId) is not { } method)
+            return Refusals.UnknownMethod();
+        var (swap, unfit) = ItemSwap.Of(order, changes, offers);
+        if (swap is null)
+            return unfit;
+        if (swap.Difference > 0 && Refusals.UnlessCovered(method, swap.Difference, order.Currency) is { } uncovered)
+            return uncovered;
+        if (swap.Difference > 0)
+            order.Charge(method, swap.Difference, now);
+        else if (swap.Difference < 0)
+            order.GiveBack(wallet, methodId, -swap.Difference, now);
+        order.Lines = swap.Lines;
+        order.Total = checked(order.Total + swap.Difference);
+        order.ItemsChanged = true;
+        return null;
+    }
+}
