@@ -8,9 +8,18 @@ namespace EcommerceBot.Conformance;
 /// <summary>Stops the program where strangers could reach the fixtures.</summary>
 internal sealed class LoopbackOnly(IHostEnvironment environment, IServer server) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => environment.IsProduction()
-        ? throw new InvalidOperationException("The conformance profile does not run in Production. Set ASPNETCORE_ENVIRONMENT=Development, or start the Host itself.")
-        : Task.CompletedTask;
+    private const string NotInProduction = "The conformance profile does not run in Production. Set ASPNETCORE_ENVIRONMENT=Development, or start the Host itself.";
+
+    /// <summary>Before the Host makes its own checks, whose faults would hide this one.</summary>
+    public static int RefuseProduction()
+    {
+        Console.Error.WriteLine(NotInProduction);
+        return 1;
+    }
+
+    /// <summary>Again where the environment was named on the command line.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        environment.IsProduction() ? throw new InvalidOperationException(NotInProduction) : Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {

@@ -3,17 +3,17 @@ using EcommerceBot.Tools;
 
 namespace EcommerceBot.Host.Commands;
 
-/// <summary><c>keys</c>: makes, lists and revokes the keys with which agents reach <c>/mcp</c>.</summary>
+/// <summary><c>keys</c>: makes, lists, rotates and revokes the keys with which agents reach <c>/mcp</c>.</summary>
 internal static class KeysCommand
 {
-    public static Command Create() => new("keys", "Make, list and revoke the keys with which AI agents reach /mcp.") { CreateKey(), ListKeys(), RevokeKey() };
+    public static Command Create() => new("keys", "Make, list, rotate and revoke the keys with which AI agents reach /mcp.") { CreateKey(), ListKeys(), RotateKey(), RevokeKey() };
 
     private static Command CreateKey()
     {
         var name = new Option<string>("--name") { Description = "Who will use it; shown in lists.", Required = true };
         var scopes = new Option<string[]>("--scope")
         {
-            Description = "What it may do: catalog:read, cart:write, order:read, order:write. Repeat it for several; all four when left out.",
+            Description = "What it may do: catalog:read, cart:write, order:read, order:write, admin. Repeat it for several; the first four when left out.",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
@@ -36,6 +36,20 @@ internal static class KeysCommand
             foreach (var line in await services.ListApiKeysAsync(cancellationToken))
                 Console.WriteLine(line);
             return 0;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command RotateKey()
+    {
+        var id = new Argument<string>("id") { Description = "As `keys list` shows it." };
+        var overlap = new Option<double>("--overlap-hours") { Description = "How long the old key works on; 24 when left out.", DefaultValueFactory = _ => 24 };
+        var command = new Command("rotate", "Make a new key for the same owner. It is shown this once; the old one ends after the overlap.") { id, overlap };
+        command.SetAction((arguments, cancellationToken) => HostCommands.WithModulesAsync(async services =>
+        {
+            var text = await services.RotateApiKeyAsync(arguments.GetValue(id)!, TimeSpan.FromHours(arguments.GetValue(overlap)), cancellationToken);
+            Console.WriteLine(text ?? "There is no such key that is still good: see `keys list`.");
+            return text is null ? 1 : 0;
         }, cancellationToken));
         return command;
     }

@@ -1,8 +1,12 @@
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
 using EcommerceBot.Tools.Access;
+using EcommerceBot.Tools.AfterSales;
+using EcommerceBot.Tools.Audit;
 using EcommerceBot.Tools.Calls;
+using EcommerceBot.Tools.Limits;
 using EcommerceBot.Tools.Mcp;
+using EcommerceBot.Tools.People;
 using EcommerceBot.Tools.Persistence;
 using EcommerceBot.Tools.Shopping;
 using MassTransit;
@@ -21,12 +25,19 @@ public static class ToolsModule
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<McpOptions>().Bind(configuration.GetSection(McpOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleDbContext<ToolsDbContext, SqliteToolsDbContext, PostgresToolsDbContext>(ToolsDbContext.Module);
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AuditTrail>().AddHostedService(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddCallLimits(configuration);
         services.AddScoped<ApiKeys>().AddSingleton<ToolMeter>().AddScoped<Toolbox>();
 
-        services.AddTool<SearchCatalog>().AddTool<GetProductDetails>();
-        services.AddTool<StartCart>().AddTool<ShowCart>().AddTool<UpdateCart>();
-        services.AddTool<StartCheckout>().AddTool<ShowCheckout>().AddTool<FinishCheckout>().AddTool<EndCheckout>();
+        services.AddScoped<GivenConfirmations>().AddScoped<Handoffs>();
+
+        services.AddTool<SearchCatalog>().AddTool<GetProductDetails>().AddTool<LookUpProducts>();
+        services.AddTool<StartCart>().AddTool<ShowCart>().AddTool<UpdateCart>().AddTool<GiveUpCart>();
+        services.AddTool<StartCheckout>().AddTool<ShowCheckout>().AddTool<ChangeCheckout>().AddTool<FinishCheckout>().AddTool<EndCheckout>();
         services.AddTool<ShowOrder>().AddTool<ShowOrders>();
+        services.AddTool<EndOrder>().AddTool<RedirectOrder>().AddTool<ChangeItems>().AddTool<PayOtherwise>().AddTool<ReturnItems>().AddTool<ExchangeItems>();
+        services.AddTool<SeekCustomer>().AddTool<ShowCustomer>().AddTool<MoveCustomer>().AddTool<AskForPerson>();
         services.AddMcp();
         return services;
     }
@@ -43,7 +54,7 @@ public static class ToolsModule
     /// <summary>Makes an API key for <c>/mcp</c>.</summary>
     /// <param name="services">The container; neither bus nor relay need be started.</param>
     /// <param name="name">For whom, 1 to 100 characters.</param>
-    /// <param name="scopes">Of <c>catalog:read</c>, <c>cart:write</c>, <c>order:read</c>, <c>order:write</c>; empty for all.</param>
+    /// <param name="scopes">Of <c>catalog:read</c>, <c>cart:write</c>, <c>order:read</c>, <c>order:write</c>, <c>admin</c>, and outside Production <c>act_as_customer</c>; empty for the first four.</param>
     /// <param name="expires">UTC instant from which it no longer works; null for never.</param>
     /// <param name="cancellationToken">Stops before the key is stored.</param>
     /// <returns>The key's text. It cannot be shown again: only its hash is kept.</returns>
@@ -55,12 +66,25 @@ public static class ToolsModule
         return await scope.ServiceProvider.GetRequiredService<ApiKeys>().CreateAsync(name, scopes, expires, cancellationToken);
     }
 
-    /// <summary>All keys, oldest first, a line each: id, state, scopes, day of creation, name.</summary>
+    /// <summary>All keys, oldest first, a line each: id, state, scopes, day of creation, last use, name.</summary>
     public static async Task<IReadOnlyList<string>> ListApiKeysAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         return [.. (await scope.ServiceProvider.GetRequiredService<ApiKeys>().ListAsync(cancellationToken)).Select(key => key.Line(now))];
+    }
+
+    /// <summary>Replaces a key by a new one of the same owner and scopes; the old one works on for the overlap.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="id">The key's id as <see cref="ListApiKeysAsync"/> shows it.</param>
+    /// <param name="overlap">0 to 30 days.</param>
+    /// <param name="cancellationToken">Stops before the new key is stored.</param>
+    /// <returns>The new key's text, or null when there is no such key that is still good.</returns>
+    /// <exception cref="ArgumentException">The overlap is out of bounds.</exception>
+    public static async Task<string?> RotateApiKeyAsync(this IServiceProvider services, string id, TimeSpan overlap, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ApiKeys>().RotateAsync(id, overlap, cancellationToken);
     }
 
     /// <summary>Ends a key at once.</summary>

@@ -22,14 +22,14 @@ internal sealed class ShopForAgents : IAsyncDisposable
         return shop;
     }
 
-    /// <summary>A new key, so a new owner.</summary>
-    public async Task<McpClient> ConnectAsync()
+    /// <summary>With a new key where none is given, so as a new owner.</summary>
+    public async Task<McpClient> ConnectAsync(string? key = null)
     {
         var options = new HttpClientTransportOptions
         {
             Endpoint = new Uri(Host.Address, "mcp"),
             TransportMode = HttpTransportMode.StreamableHttp,
-            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {await CreateKeyAsync()}" },
+            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key ?? await CreateKeyAsync()}" },
         };
         return await McpClient.CreateAsync(new HttpClientTransport(options), cancellationToken: TestContext.Current.CancellationToken);
     }

@@ -15,7 +15,7 @@ public sealed class GoldenToolsTests
     public async Task Tools_AreAsWrittenDown()
     {
         await using var shop = await Shop.StartAsync();
-        await using var client = await McpClients.ConnectAsync(shop);
+        await using var client = await McpClients.ConnectAsync(shop, "catalog:read", "cart:write", "order:read", "order:write", "admin");
         var listed = (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken))
             .ToDictionary(tool => $"{tool.Name}.json", tool => JsonSerializer.Serialize(tool.ProtocolTool, Readable) + "\n");
         var folder = Folder();

@@ -12,8 +12,9 @@ public sealed class McpServerTests
 {
     private static readonly string[] Names =
     [
-        "cancel_checkout", "complete_checkout", "create_cart", "create_checkout", "get_cart", "get_checkout",
-        "get_order", "get_product", "list_orders", "search_catalog", "update_cart",
+        "cancel_cart", "cancel_checkout", "cancel_order", "complete_checkout", "create_cart", "create_checkout", "exchange_order_items", "get_cart", "get_checkout", "get_customer",
+        "get_order", "get_product", "hand_off_to_human", "list_orders", "lookup_catalog", "return_order_items", "search_catalog", "update_cart", "update_checkout",
+        "update_customer_address", "update_order_address", "update_order_items", "update_order_payment",
     ];
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class McpServerTests
             Assert.DoesNotContain("$ref", $"{tool.ProtocolTool.InputSchema}{tool.ProtocolTool.OutputSchema}", StringComparison.Ordinal);
             Assert.Equal("object", tool.ProtocolTool.OutputSchema!.Value.GetProperty("type").GetString());
             Assert.All(tool.ProtocolTool.InputSchema.GetProperty("properties").EnumerateObject(), x => Assert.True(x.Value.TryGetProperty("description", out _), x.Name));
-            Assert.Equal(tool.Name.StartsWith("get_", StringComparison.Ordinal) || tool.Name is "search_catalog" or "list_orders", tool.ProtocolTool.Annotations!.ReadOnlyHint);
+            Assert.Equal(tool.Name.StartsWith("get_", StringComparison.Ordinal) || tool.Name is "search_catalog" or "lookup_catalog" or "list_orders", tool.ProtocolTool.Annotations!.ReadOnlyHint);
         });
         Assert.Contains("complete_checkout", client.ServerInstructions, StringComparison.Ordinal);
     }
@@ -101,7 +102,7 @@ public sealed class McpServerTests
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
         var result = await client.CallAsync("create_cart", []);
 
-        Assert.Equal(["get_product", "search_catalog"], tools.Select(tool => tool.Name));
+        Assert.Equal(["get_product", "lookup_catalog", "search_catalog"], tools.Select(tool => tool.Name));
         Assert.True(result.IsError);
         Assert.Contains("missing_scope", result.Text(), StringComparison.Ordinal);
         Assert.Contains("cart:write", result.Text(), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EcommerceBot.Tools.Contracts.Events;
 using MassTransit;
 
 namespace EcommerceBot.Tools.Tests.Sample;
@@ -22,6 +23,8 @@ internal sealed class Modules
         return this;
     }
 
+    public void Hear(object message) => _asked.Enqueue(message);
+
     public async Task AnswerAsync<T>(ConsumeContext<T> context) where T : class
     {
         _asked.Enqueue(context.Message);
@@ -36,4 +39,14 @@ internal sealed class Modules
 internal sealed class ModuleConsumer<T>(Modules modules) : IConsumer<T> where T : class
 {
     public Task Consume(ConsumeContext<T> context) => modules.AnswerAsync(context);
+}
+
+/// <summary>Stands for Conversations: hears what Tools publishes.</summary>
+internal sealed class HeardConsumer(Modules modules) : IConsumer<HumanHelpRequested>
+{
+    public Task Consume(ConsumeContext<HumanHelpRequested> context)
+    {
+        modules.Hear(context.Message);
+        return Task.CompletedTask;
+    }
 }

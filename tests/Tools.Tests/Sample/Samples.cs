@@ -57,11 +57,22 @@ internal static class Samples
         ExpiresAt = Later,
     };
 
-    public static OrderDetails Order(string number) => new()
+    public static CustomerDetails Customer(string ownerId) => new()
+    {
+        OwnerId = ownerId,
+        Name = "Ada Lovelace",
+        Address = Address,
+        PaymentMethods = [new PaymentMethodDetails { PaymentMethodId = "gift_1", Kind = "gift_card", Balance = 500, Currency = "EUR" }],
+        OrderNumbers = ["EB-1"],
+    };
+
+    public static PostalAddress Address { get; } = new() { Line1 = "12 Harbour Street", City = "Lisbon", PostalCode = "1000", Country = "Portugal" };
+
+    public static OrderDetails Order(string number, string status = "placed") => new()
     {
         OrderNumber = number,
         CheckoutId = CheckoutId,
-        Status = "placed",
+        Status = status,
         Lines = [Line("MUG-RED", 2)],
         Totals = [new TotalLine { Type = "subtotal", Amount = 2500 }, new TotalLine { Type = "total", Amount = 2500 }],
         Total = 2500,

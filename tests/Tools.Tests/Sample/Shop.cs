@@ -105,6 +105,16 @@ internal sealed class Shop : IAsyncDisposable
         Stand<CancelCheckout>(bus);
         Stand<GetOrder>(bus);
         Stand<ListOrders>(bus);
+        Stand<CancelOrder>(bus);
+        Stand<UpdateOrderAddress>(bus);
+        Stand<UpdateOrderItems>(bus);
+        Stand<UpdateOrderPayment>(bus);
+        Stand<ReturnOrderItems>(bus);
+        Stand<ExchangeOrderItems>(bus);
+        Stand<FindCustomer>(bus);
+        Stand<GetCustomer>(bus);
+        Stand<UpdateCustomerAddress>(bus);
+        bus.AddConsumer<HeardConsumer>().Endpoint(endpoint => endpoint.Name = "stand-conversations");
         bus.AddOutbox();
         bus.UsingInMemory((context, transport) =>
         {

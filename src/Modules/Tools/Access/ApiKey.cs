@@ -6,7 +6,7 @@ internal sealed class ApiKey
     public const int LongestId = 20;
     public const int LongestName = 100;
 
-    /// <summary>Public handle of the key; carts and orders made with it belong to <c>key-{Id}</c>.</summary>
+    /// <summary>Public handle of the key.</summary>
     public required string Id { get; init; }
 
     /// <summary>For whom it was made, for people.</summary>
@@ -16,8 +16,17 @@ internal sealed class ApiKey
     /// <summary>Separated by spaces.</summary>
     public required string Scopes { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
-    public DateTimeOffset? ExpiresAt { get; init; }
+    public DateTimeOffset? ExpiresAt { get; set; }
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>To the minute; null where it was never used.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
+
+    /// <summary>The first key of the rotation this one belongs to; null for a first key.</summary>
+    public string? FirstKeyId { get; init; }
+
+    /// <summary>Whose carts and orders it reaches: the same after every rotation.</summary>
+    public string OwnerId => $"key-{FirstKeyId ?? Id}";
 
     public bool IsValid(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || ExpiresAt > now);
 }

@@ -9,7 +9,7 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
     private const string Scope = "tools:scope";
 
     /// <summary>A developer on the same machine, without a key.</summary>
-    public static ToolUser Developer { get; } = new("key-development", ToolScopes.All);
+    public static ToolUser Developer { get; } = new("key-development", ToolScopes.Usual);
 
     /// <summary>Who may do nothing, such as the holder of a key revoked meanwhile.</summary>
     public static ToolUser Nobody { get; } = new("nobody", []);

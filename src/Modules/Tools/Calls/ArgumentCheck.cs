@@ -33,6 +33,7 @@ internal static class ArgumentCheck
                 break;
             case JsonValueKind.String:
                 CheckBounds(value.GetString()!.Length, schema, "minLength", "maxLength", "characters", path, faults);
+                CheckAllowed(value, schema, path, faults);
                 break;
             case JsonValueKind.Number:
                 CheckBounds(value.GetInt64(), schema, "minimum", "maximum", null, path, faults);
@@ -63,6 +64,12 @@ internal static class ArgumentCheck
             return;
         if (size < least.GetInt64() || size > most.GetInt64())
             faults.Add($"{Name(path)} should {(unit is null ? "be" : "have")} {least} to {most}{(unit is null ? "" : $" {unit}")}, not {size}.");
+    }
+
+    private static void CheckAllowed(JsonElement value, JsonElement schema, string path, List<string> faults)
+    {
+        if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(one => one.ValueEquals(value.GetString())))
+            faults.Add($"{Name(path)} should be one of: {string.Join(", ", allowed.EnumerateArray())}.");
     }
 
     private static List<string> Types(JsonElement schema) => schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } many

@@ -17,6 +17,9 @@ internal sealed record ToolCall
     /// <summary>What the caller may do; null for the shop's own agents, which may do what their shopper may.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
+    /// <summary>Whether the caller is one from outside, for the audit.</summary>
+    public bool FromOutside => Scopes is not null;
+
     /// <summary>When the caller stops waiting, UTC; null where it did not say.</summary>
     public DateTime? Until { get; init; }
 }

@@ -60,6 +60,8 @@ internal static class ToolSchema
             schema["minLength"] = length.MinimumLength;
             schema["maxLength"] = length.MaximumLength;
         }
+        if (Attribute<AllowedValuesAttribute>(attributes) is { } allowed)
+            schema["enum"] = JsonSerializer.SerializeToNode(allowed.Values);
         if (Attribute<LengthAttribute>(attributes) is { } items)
         {
             schema["minItems"] = items.MinimumLength;

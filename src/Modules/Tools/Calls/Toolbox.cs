@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcommerceBot.Tools.Audit;
 using EcommerceBot.Tools.Contracts.Requests;
 using EcommerceBot.Tools.Contracts.Results;
 using MassTransit;
@@ -6,7 +7,7 @@ using MassTransit;
 namespace EcommerceBot.Tools.Calls;
 
 /// <summary>The one way to a tool, whoever calls: finds it, asks whether the caller may, checks the arguments, runs it, measures it.</summary>
-internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, TimeProvider time)
+internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, AuditTrail audit, TimeProvider time)
 {
     /// <summary>All tools by name, always in the same order.</summary>
     public IReadOnlyList<ToolCard> Cards { get; } = [.. tools.Select(tool => tool.Card).OrderBy(card => card.Name, StringComparer.Ordinal)];
@@ -17,10 +18,11 @@ internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, TimePro
     {
         var started = time.GetTimestamp();
         var tool = tools.FirstOrDefault(tool => tool.Card.Name == call.Tool);
-        var outcome = "failed";
+        var (outcome, form) = ("failed", "");
         try
         {
-            var answer = await AnswerAsync(tool, call, cancellationToken);
+            var (answer, given) = await AnswerAsync(tool, call, cancellationToken);
+            form = given;
             outcome = (answer.Content as ToolRefusal)?.Code ?? "ok";
             var json = JsonSerializer.Serialize(answer.Content, ToolJson.Result);
             return new ToolResult { IsError = answer.IsRefusal, Content = json, Text = answer.Content is ToolRefusal refusal ? refusal.Message : json };
@@ -33,25 +35,28 @@ internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, TimePro
         finally
         {
             // A made-up name must not become a label: labels are kept for good.
-            meter.Record(tool?.Card.Name ?? "unknown", outcome, time.GetElapsedTime(started));
+            var (name, elapsed) = (tool?.Card.Name ?? "unknown", time.GetElapsedTime(started));
+            meter.Record(name, outcome, elapsed);
+            audit.Add(call, name, outcome, elapsed, form);
         }
     }
 
-    private async Task<ToolAnswer> AnswerAsync(ITool? tool, ToolCall call, CancellationToken cancellationToken)
+    private async Task<(ToolAnswer Answer, string Form)> AnswerAsync(ITool? tool, ToolCall call, CancellationToken cancellationToken)
     {
         if (tool is null)
-            return Refusals.UnknownTool(Cards.Select(card => card.Name));
+            return (Refusals.UnknownTool(Cards.Select(card => card.Name)), "");
         if (call.Scopes?.Contains(tool.Card.Scope, StringComparer.Ordinal) == false)
-            return Refusals.MissingScope(tool.Card.Scope);
+            return (Refusals.MissingScope(tool.Card.Scope), "");
         using var document = ArgumentText.Read(call.Arguments, out var fault);
         if (document is null)
-            return Refusals.InvalidArguments([fault]);
+            return (Refusals.InvalidArguments([fault]), "");
         var arguments = document.RootElement;
+        var form = ArgumentForm.Of(arguments, tool.Card.InputSchema);
         if (ArgumentCheck.Faults(arguments, tool.Card.InputSchema) is { Count: > 0 } faults)
-            return Refusals.InvalidArguments(faults);
+            return (Refusals.InvalidArguments(faults), form);
 
         var caller = new ToolCaller(call.OwnerId, call.Key ?? Key(arguments) ?? NewId.NextGuid().ToString("N"), Patience.Until(time, call.Until));
-        return await RunAsync(tool, arguments, caller, cancellationToken);
+        return (await RunAsync(tool, arguments, caller, cancellationToken), form);
     }
 
     private async Task<ToolAnswer> RunAsync(ITool tool, JsonElement arguments, ToolCaller caller, CancellationToken cancellationToken)

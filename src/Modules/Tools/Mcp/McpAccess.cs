@@ -1,5 +1,6 @@
 using System.Net;
 using EcommerceBot.Tools.Access;
+using EcommerceBot.Tools.Persistence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -9,6 +10,7 @@ namespace EcommerceBot.Tools.Mcp;
 internal sealed class McpAccess(IHostEnvironment environment) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";
+    private const string ActAs = "Act-As-Customer";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -17,6 +19,12 @@ internal sealed class McpAccess(IHostEnvironment environment) : IEndpointFilter
         {
             http.Response.Headers.WWWAuthenticate = "Bearer realm=\"mcp\"";
             return TypedResults.Problem("Send a valid API key: Authorization: Bearer ebk_… The shop makes one with: -- keys create.", statusCode: StatusCodes.Status401Unauthorized);
+        }
+        if (http.Request.Headers.TryGetValue(ActAs, out var customer))
+        {
+            if (!user.May(ToolScopes.ActAsCustomer) || customer.Count != 1 || customer.ToString() is not { Length: > 0 and <= ToolsDbContext.LongestOwner })
+                return TypedResults.Problem($"{ActAs} is for tests: it names one customer, and the key needs the scope {ToolScopes.ActAsCustomer}.", statusCode: StatusCodes.Status403Forbidden);
+            user = user with { OwnerId = customer.ToString() };
         }
         http.User = user.ToPrincipal();
         return await next(context);

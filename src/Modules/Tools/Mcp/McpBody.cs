@@ -2,27 +2,44 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 
 namespace EcommerceBot.Tools.Mcp;
 
-/// <summary>Holds a message to the form every later reader relies on: one JSON value, not too deep, every text readable. The SDK answers half a surrogate pair with an internal error.</summary>
+/// <summary>
+/// Holds a message to the form every later reader relies on: one JSON value, not too deep, every text readable, the parameters of their method's type.
+/// The SDK answers half a surrogate pair, or arguments that are a list, with an internal error.
+/// </summary>
 internal sealed class McpBody : IEndpointFilter
 {
     public const int LargestBytes = 256 * 1024;
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 32 };
+
+    private static readonly Dictionary<string, Type> Parameters = new(StringComparer.Ordinal)
+    {
+        [RequestMethods.ToolsCall] = typeof(CallToolRequestParams),
+        [RequestMethods.ToolsList] = typeof(ListToolsRequestParams),
+        [RequestMethods.ResourcesRead] = typeof(ReadResourceRequestParams),
+        [RequestMethods.ResourcesList] = typeof(ListResourcesRequestParams),
+        [RequestMethods.ResourcesTemplatesList] = typeof(ListResourceTemplatesRequestParams),
+        [RequestMethods.PromptsGet] = typeof(GetPromptRequestParams),
+        [RequestMethods.PromptsList] = typeof(ListPromptsRequestParams),
+        [RequestMethods.Initialize] = typeof(InitializeRequestParams),
+    };
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (http.Request.ContentLength > LargestBytes)
             return TypedResults.Problem($"A request may have {LargestBytes / 1024} KB.", statusCode: StatusCodes.Status413PayloadTooLarge);
-        if (HttpMethods.IsPost(http.Request.Method) && await FaultAsync(http.Request.BodyReader, http.RequestAborted) is { } fault)
-            return McpRefusal.ParseError(fault);
-        return await next(context);
+        return HttpMethods.IsPost(http.Request.Method) && await RefuseAsync(http.Request.BodyReader, http.RequestAborted) is { } refusal
+            ? refusal.ToResult()
+            : await next(context);
     }
 
     /// <summary>Looks at the whole body and leaves it for the next reader.</summary>
-    private static async ValueTask<string?> FaultAsync(PipeReader reader, CancellationToken cancellationToken)
+    private static async ValueTask<McpRefusal?> RefuseAsync(PipeReader reader, CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(cancellationToken);
         while (!read.IsCompleted)
@@ -30,12 +47,30 @@ internal sealed class McpBody : IEndpointFilter
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             read = await reader.ReadAsync(cancellationToken);
         }
-        var fault = Fault(read.Buffer);
+        var refusal = Refuse(read.Buffer);
         reader.AdvanceTo(read.Buffer.Start);
-        return fault;
+        return refusal;
     }
 
-    private static string? Fault(ReadOnlySequence<byte> body)
+    private static McpRefusal? Refuse(ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            ReadEveryText(body);
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Strict.MaxDepth });
+            return document.RootElement.ValueKind is JsonValueKind.Object ? RefuseParameters(document.RootElement) : null;
+        }
+        catch (JsonException)
+        {
+            return McpRefusal.ParseError($"The body should be one JSON value of at most {Strict.MaxDepth} levels.");
+        }
+        catch (InvalidOperationException)
+        {
+            return McpRefusal.ParseError("The body should be Unicode: half of a surrogate pair stands in a name or a text.");
+        }
+    }
+
+    private static void ReadEveryText(ReadOnlySequence<byte> body)
     {
         var reader = new Utf8JsonReader(body, Strict);
         var text = ArrayPool<char>.Shared.Rent(Math.Max((int)body.Length, 1));
@@ -46,19 +81,26 @@ internal sealed class McpBody : IEndpointFilter
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
                     reader.CopyString(text);
             }
-            return null;
-        }
-        catch (JsonException)
-        {
-            return $"The body should be one JSON value of at most {Strict.MaxDepth} levels.";
-        }
-        catch (InvalidOperationException)
-        {
-            return "The body should be Unicode: half of a surrogate pair stands in a name or a text.";
         }
         finally
         {
             ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
+    private static McpRefusal? RefuseParameters(JsonElement message)
+    {
+        if (!message.TryGetProperty("params", out var given) || !message.TryGetProperty("method", out var method)
+            || method.ValueKind is not JsonValueKind.String || !Parameters.TryGetValue(method.GetString()!, out var type))
+            return null;
+        try
+        {
+            given.Deserialize(McpJsonUtilities.DefaultOptions.GetTypeInfo(type));
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return McpRefusal.InvalidParameters($"The params of {method} are not of their type at {exception.Path ?? "$"}.", message);
         }
     }
 }

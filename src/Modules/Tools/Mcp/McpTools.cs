@@ -2,6 +2,7 @@ using System.Text.Json;
 using EcommerceBot.Tools.Access;
 using EcommerceBot.Tools.Calls;
 using EcommerceBot.Tools.Contracts.Requests;
+using EcommerceBot.Tools.Limits;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -27,6 +28,9 @@ internal static class McpTools
     {
         var (user, toolbox, asked) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
         var call = new ToolCall { Tool = asked.Name, Arguments = McpArguments.Text(asked.Arguments), OwnerId = user.OwnerId, Scopes = user.Scopes };
+        using var place = await context.Services!.GetRequiredService<CallPool>().EnterAsync(cancellationToken);
+        if (!place.IsAcquired)
+            return Refused(JsonSerializer.Serialize(Refusals.Busy(), ToolJson.Result));
         var result = await toolbox.CallAsync(call, cancellationToken);
         if (result.IsError && toolbox.Cards.All(card => card.Name != asked.Name))
             throw new McpProtocolException(result.Text, McpErrorCode.InvalidParams);

@@ -1,4 +1,5 @@
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Tools.AfterSales;
 using EcommerceBot.Tools.Contracts.Results;
 
 namespace EcommerceBot.Tools.Shopping;
@@ -41,6 +42,13 @@ internal static class OrdersMapping
         Total = new Price { Amount = order.Total, Currency = order.Currency },
         PlacedAt = order.PlacedAt,
         Buyer = Result(order.Buyer),
+        ShipTo = order.ShipTo?.Details(),
+        Payments = [.. order.Payments.Select(payment => payment.Line(order.Currency))],
+        CancelReason = order.CancelReason,
+        ItemsChanged = order.ItemsChanged,
+        Return = order.Return?.Result(order.Currency),
+        Exchange = order.Exchange?.Result(order.Currency),
+        Shipments = [.. order.Shipments.Select(shipment => shipment.Result())],
     };
 
     private static List<LineItem> LineItems(IReadOnlyList<CartLine> lines, string currency) =>

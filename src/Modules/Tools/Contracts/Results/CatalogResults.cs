@@ -36,6 +36,16 @@ public sealed record ProductResult
     public required IReadOnlyList<ProductVariant> Variants { get; init; }
 }
 
+/// <summary>What <c>lookup_catalog</c> returns.</summary>
+public sealed record CatalogLookupResult
+{
+    /// <summary>In the order asked for, each once.</summary>
+    public required IReadOnlyList<ProductResult> Products { get; init; }
+
+    /// <summary>Asked for and not in the shop.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+}
+
 /// <summary>A variant that can be bought by its SKU.</summary>
 public sealed record ProductVariant
 {

@@ -73,6 +73,19 @@ public sealed record OrderResult
     public required Price Total { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
     public BuyerDetails? Buyer { get; init; }
+
+    /// <summary>Where it goes, where its fields are known.</summary>
+    public AddressDetails? ShipTo { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<PaymentLine> Payments { get; init; } = [];
+    public string? CancelReason { get; init; }
+
+    /// <summary>The items were changed once after the order; nothing can be changed or cancelled any more.</summary>
+    public bool ItemsChanged { get; init; }
+    public ReturnResult? Return { get; init; }
+    public ExchangeResult? Exchange { get; init; }
+    public IReadOnlyList<ShipmentResult> Shipments { get; init; } = [];
 }
 
 /// <summary>What <c>list_orders</c> returns, newest first.</summary>
