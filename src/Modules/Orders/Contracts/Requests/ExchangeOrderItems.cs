@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked by Tools after the customer said yes: other options of the same products for pieces of a <c>delivered</c> order, once per order; the difference is settled when the pieces have come back. Answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools after the customer said yes: other options of the same products for pieces of a <c>delivered</c> order, once per order, and the difference is settled when the pieces have come back; answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
 public sealed record ExchangeOrderItems
 {
     public required string OrderNumber { get; init; }

@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked by Tools after the customer said yes: take pieces of a <c>delivered</c> order back; the money follows when they have arrived. Answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools after the customer said yes: take pieces of a <c>delivered</c> order back, and the money follows when they have arrived; answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
 public sealed record ReturnOrderItems
 {
     public required string OrderNumber { get; init; }

@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked by Tools after the customer said yes: other options of the same products in an order that is still <c>placed</c>, once per order; the difference is charged or given back at once. Answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools after the customer said yes: other options of the same products in an order that is still <c>placed</c>, once per order, and the difference is charged or given back at once; answered with <see cref="OrderDetails"/>, <see cref="OrderRefused"/> or <see cref="OrderNotFound"/>. The same key acts once.</summary>
 public sealed record UpdateOrderItems
 {
     public required string OrderNumber { get; init; }
