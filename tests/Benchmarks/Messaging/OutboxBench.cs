@@ -14,6 +14,9 @@ internal sealed class OutboxBench(List<(int Pending, OutboxProgram Program)> pro
 
     public IEnumerable<int> Backlogs => programs.Select(x => x.Pending).Where(pending => pending > 0);
 
+    /// <summary>Part of the name of what is to be measured; empty for all.</summary>
+    public string Only { get; set; } = "";
+
     private OutboxProgram Plain => programs[0].Program;
 
     public static async Task<OutboxBench> StartAsync(PostgresServer postgres, RabbitMqServer rabbitMq, int[] backlogs, TimeSpan duration)
@@ -69,6 +72,10 @@ internal sealed class OutboxBench(List<(int Pending, OutboxProgram Program)> pro
         return (await CommitsAsync() - before) / (double)messages;
     }
 
+    public Task CountStatementsAsync() => Statements.ResetAsync(database);
+
+    public Task WriteStatementsAsync(TextWriter output) => Statements.WriteAsync(database, output);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, program) in programs)
@@ -78,6 +85,8 @@ internal sealed class OutboxBench(List<(int Pending, OutboxProgram Program)> pro
 
     private async Task MeasureAsync(string name, Tower tower, Func<long, Task> commit, int writers, bool lands = true, double rate = 0)
     {
+        if (!name.Contains(Only, StringComparison.Ordinal))
+            return;
         var figures = await Load.RunAsync(tower, commit, writers, rate > 0 ? duration * 2 : duration, lands, rate);
         Ratios.Add($"{name} committed", figures.Committed);
         Ratios.Add($"{name} consumed", figures.Consumed);
