@@ -13,7 +13,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly int _port = ServerProgram.FreePort();
     private Process? _process;
 
-    private PostgresServer(string folder) => _folder = folder;
+    private readonly string[] _settings;
+
+    private PostgresServer(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
 
     /// <summary>Why it cannot run here; null where it can.</summary>
     public static string? Missing => Bin is null ? "PostgreSQL's server is not installed (apt-get install postgresql)" : null;
@@ -25,9 +27,10 @@ public sealed class PostgresServer : IAsyncDisposable
         $"Host=127.0.0.1;Port={_port};Username=shop;Database={database};Maximum Pool Size={poolSize};Include Error Detail=true";
 
     /// <summary>A fresh server.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="settings">More of its settings: <c>shared_preload_libraries=pg_stat_statements</c>.</param>
+    public static async Task<PostgresServer> StartAsync(params string[] settings)
     {
-        var server = new PostgresServer(Directory.CreateTempSubdirectory("postgres-").FullName);
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("postgres-").FullName, settings);
         if (Environment.UserName == "root")
             await ServerProgram.RunAsync("chown", "postgres", server._folder);
         await RunAsOwnerAsync("initdb", "-D", Path.Combine(server._folder, "data"), "-U", "shop", "-A", "trust", "-E", "UTF8", "--no-locale");
@@ -39,7 +42,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task RunAsync()
     {
         var (program, arguments) = AsOwner("postgres",
-            "-D", Path.Combine(_folder, "data"), "-p", $"{_port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300", "-c", "log_lock_waits=on");
+        [
+            "-D", Path.Combine(_folder, "data"), "-p", $"{_port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300", "-c", "log_lock_waits=on",
+            .. _settings.SelectMany(setting => (string[])["-c", setting]),
+        ]);
         _process = ServerProgram.Start(program, arguments, null, Log);
         await ServerProgram.UntilAsync(AnswersAsync, _process, "PostgreSQL", Log);
     }

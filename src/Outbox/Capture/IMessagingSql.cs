@@ -20,4 +20,7 @@ internal interface IMessagingSql
 
     /// <summary>Fills the command with the INSERT of a row and of the token that cancels it.</summary>
     void InsertScheduled(DbCommand command, OutboxMessage message);
+
+    /// <summary>Adds the INSERTs of all these to a command that is about to run; false where that would save nothing.</summary>
+    bool TryAppend(DbCommand command, List<OutboxMessage> messages);
 }

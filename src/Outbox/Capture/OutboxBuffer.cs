@@ -7,12 +7,11 @@ internal sealed class OutboxBuffer(TimeProvider time)
 {
     private readonly Lock _sync = new();
     private List<OutboxMessage> _pending = [];
+    private List<OutboxMessage> _attached = [];
+    private bool _written;
 
     /// <summary>True inside a transactional consumer: the inbox writes the buffer once, not each SaveChanges.</summary>
     public bool WrittenByInbox { get; set; }
-
-    /// <summary>Rows have been inserted in the transaction that is open.</summary>
-    public bool HasWritten { get; set; }
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -38,13 +37,40 @@ internal sealed class OutboxBuffer(TimeProvider time)
             return _pending.RemoveAll(message => message.ScheduleToken == scheduleToken) > 0;
     }
 
+    /// <summary>For the caller to insert in the open transaction.</summary>
     public List<OutboxMessage> Take()
     {
         lock (_sync)
-        {
-            var taken = _pending;
-            _pending = [];
-            return taken;
-        }
+            return TakeFrom(ref _pending);
+    }
+
+    /// <summary>What is pending goes with the first command of the SaveChanges that begins now.</summary>
+    public List<OutboxMessage> Attach()
+    {
+        lock (_sync)
+            return _attached = TakeFrom(ref _pending);
+    }
+
+    /// <summary>What no command has carried yet, for the caller to insert.</summary>
+    public List<OutboxMessage> TakeAttached()
+    {
+        lock (_sync)
+            return TakeFrom(ref _attached);
+    }
+
+    /// <summary>Whether rows were inserted since this was last asked: once a commit.</summary>
+    public bool TakeWritten()
+    {
+        var written = _written;
+        _written = false;
+        return written;
+    }
+
+    private List<OutboxMessage> TakeFrom(ref List<OutboxMessage> messages)
+    {
+        var taken = messages;
+        messages = [];
+        _written |= taken.Count > 0;
+        return taken;
     }
 }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using EcommerceBot.Outbox.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EcommerceBot.Outbox.Capture;
 
@@ -12,18 +11,18 @@ namespace EcommerceBot.Outbox.Capture;
 /// </summary>
 internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, IMessagingSql sql) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    private IDbContextTransaction? _own;
-    private List<OutboxMessage> _written = [];
+    private AutoTransactionBehavior? _usual;
+    private List<OutboxMessage> _attached = [];
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (NothingToWrite(eventData, out var db))
             return result;
-        if (db.Database.CurrentTransaction is null)
-            _own = await db.Database.BeginTransactionAsync(cancellationToken);
-        await sql.WriteAsync(db, _written = buffer.Take(), cancellationToken);
-        buffer.HasWritten = true;
+        if (HasSavepoints(db))
+            await sql.WriteAsync(db, buffer.Take(), cancellationToken);
+        else
+            Attach(db);
         return result;
     }
 
@@ -31,40 +30,53 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
     {
         if (NothingToWrite(eventData, out var db))
             return result;
-        if (db.Database.CurrentTransaction is null)
-            _own = db.Database.BeginTransaction();
-        sql.Write(db, _written = buffer.Take());
-        buffer.HasWritten = true;
+        if (HasSavepoints(db))
+            sql.Write(db, buffer.Take());
+        else
+            Attach(db);
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (TakeOwn() is { } own)
-        {
-            await using (own)
-                await own.CommitAsync(cancellationToken);
-        }
+        Restore(eventData.Context!);
+        if (buffer.TakeAttached() is not { Count: > 0 } alone)
+            return result;
+        var database = eventData.Context!.Database;
+        await using var own = database.CurrentTransaction is null ? await database.BeginTransactionAsync(cancellationToken) : null;
+        await sql.WriteAsync(eventData.Context, alone, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
         return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        if (TakeOwn() is { } own)
-        {
-            using (own)
-                own.Commit();
-        }
+        Restore(eventData.Context!);
+        if (buffer.TakeAttached() is not { Count: > 0 } alone)
+            return result;
+        var database = eventData.Context!.Database;
+        using var own = database.CurrentTransaction is null ? database.BeginTransaction() : null;
+        sql.Write(eventData.Context, alone);
+        own?.Commit();
         return result;
     }
 
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync();
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TakeBack(eventData.Context!);
+        return Task.CompletedTask;
+    }
 
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync();
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TakeBack(eventData.Context!);
+        return Task.CompletedTask;
+    }
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => TakeBackAsync().GetAwaiter().GetResult();
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => TakeBack(eventData.Context!);
 
-    public override void SaveChangesCanceled(DbContextEventData eventData) => TakeBackAsync().GetAwaiter().GetResult();
+    public override void SaveChangesCanceled(DbContextEventData eventData) => TakeBack(eventData.Context!);
 
     void IDbTransactionInterceptor.TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => WakeRelay();
 
@@ -80,30 +92,36 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
         return buffer.WrittenByInbox || buffer.IsEmpty || db is MessagingDbContext;
     }
 
-    /// <summary>The rows are gone with the transaction that was ours: a caller who mends its changes and saves again still sends them.</summary>
-    private async Task TakeBackAsync()
+    // Rows written after a savepoint bear another xmin than the transaction's others, and relays know a transaction by it.
+    private static bool HasSavepoints(DbContext db) => db.Database is { CurrentTransaction: not null, AutoSavepointsEnabled: true };
+
+    /// <summary>The rows go with the first command. Always in a transaction: an UPDATE that loses a race fails without an error of the store's, which would keep them.</summary>
+    private void Attach(DbContext db)
     {
-        if (TakeOwn() is not { } own)
-            return;
-        await own.DisposeAsync();
-        buffer.HasWritten = false;
-        foreach (var message in _written)
-            buffer.Add(message);
-        _written = [];
+        _usual = db.Database.AutoTransactionBehavior;
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        _attached = buffer.Attach();
     }
 
-    private IDbContextTransaction? TakeOwn()
+    /// <summary>The rows are gone with the transaction: a caller who mends its changes and saves again still sends them.</summary>
+    private void TakeBack(DbContext db)
     {
-        var own = _own;
-        _own = null;
-        return own;
+        foreach (var message in _attached)
+            buffer.Add(message);
+        buffer.TakeAttached();
+        Restore(db);
+    }
+
+    private void Restore(DbContext db)
+    {
+        if (_usual is { } usual)
+            db.Database.AutoTransactionBehavior = usual;
+        (_usual, _attached) = (null, []);
     }
 
     private void WakeRelay()
     {
-        if (!buffer.HasWritten)
-            return;
-        buffer.HasWritten = false;
-        relay.Wake();
+        if (buffer.TakeWritten())
+            relay.Wake();
     }
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EcommerceBot.Outbox.Tables;
 using Npgsql;
 using NpgsqlTypes;
@@ -6,12 +8,15 @@ using NpgsqlTypes;
 namespace EcommerceBot.Outbox.Capture;
 
 /// <summary>One array a column: the statement's text is the same for any number of rows, so it is prepared once.</summary>
-internal sealed class PostgresMessagingSql : IMessagingSql
+internal sealed partial class PostgresMessagingSql : IMessagingSql
 {
     private const string InsertRows =
         "INSERT INTO messaging.\"OutboxMessage\" (\"EnqueueTime\",\"SentTime\",\"Headers\",\"Properties\",\"MessageId\",\"ContentType\",\"MessageType\",\"Body\"," +
         "\"ConversationId\",\"CorrelationId\",\"InitiatorId\",\"RequestId\",\"SourceAddress\",\"DestinationAddress\",\"ResponseAddress\",\"FaultAddress\",\"ExpirationTime\",\"OutboxId\") " +
         "SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)";
+
+    private const string InsertScheduledRow =
+        $"WITH made AS ({InsertRows} RETURNING \"SequenceNumber\") INSERT INTO messaging.schedule_tokens SELECT $19, \"SequenceNumber\" FROM made";
 
     public string ClaimInbox =>
         "INSERT INTO messaging.\"InboxState\" (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
@@ -26,34 +31,67 @@ internal sealed class PostgresMessagingSql : IMessagingSql
     public void Insert(DbCommand command, IReadOnlyList<OutboxMessage> messages)
     {
         command.CommandText = InsertRows;
-        var parameters = ((NpgsqlCommand)command).Parameters;
-        Add(NpgsqlDbType.TimestampTz, m => m.EnqueueTime);
-        Add(NpgsqlDbType.TimestampTz, m => m.SentTime);
-        Add(NpgsqlDbType.Text, m => m.Headers);
-        Add(NpgsqlDbType.Text, m => m.Properties);
-        Add(NpgsqlDbType.Uuid, m => m.MessageId);
-        Add(NpgsqlDbType.Text, m => m.ContentType);
-        Add(NpgsqlDbType.Text, m => m.MessageType);
-        Add(NpgsqlDbType.Text, m => m.Body);
-        Add(NpgsqlDbType.Uuid, m => m.ConversationId);
-        Add(NpgsqlDbType.Uuid, m => m.CorrelationId);
-        Add(NpgsqlDbType.Uuid, m => m.InitiatorId);
-        Add(NpgsqlDbType.Uuid, m => m.RequestId);
-        Add(NpgsqlDbType.Text, m => m.SourceAddress?.ToString());
-        Add(NpgsqlDbType.Text, m => m.DestinationAddress?.ToString());
-        Add(NpgsqlDbType.Text, m => m.ResponseAddress?.ToString());
-        Add(NpgsqlDbType.Text, m => m.FaultAddress?.ToString());
-        Add(NpgsqlDbType.TimestampTz, m => m.ExpirationTime);
-        Add(NpgsqlDbType.Uuid, m => m.OutboxId);
-
-        void Add<T>(NpgsqlDbType type, Func<OutboxMessage, T> column) =>
-            parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | type, Value = messages.Select(column).ToArray() });
+        foreach (var parameter in Columns(messages))
+            command.Parameters.Add(parameter);
     }
 
     public void InsertScheduled(DbCommand command, OutboxMessage message)
     {
         Insert(command, [message]);
-        command.CommandText = $"WITH made AS ({InsertRows} RETURNING \"SequenceNumber\") INSERT INTO messaging.schedule_tokens SELECT $19, \"SequenceNumber\" FROM made";
-        ((NpgsqlCommand)command).Parameters.Add(new NpgsqlParameter { Value = message.ScheduleToken });
+        command.CommandText = InsertScheduledRow;
+        command.Parameters.Add(new NpgsqlParameter { Value = message.ScheduleToken });
     }
+
+    public bool TryAppend(DbCommand command, List<OutboxMessage> messages)
+    {
+        var now = messages.Where(message => message.ScheduleToken is null).ToList();
+        if (now.Count > 0)
+            Append(command, InsertRows, Columns(now));
+        foreach (var scheduled in messages.Where(message => message.ScheduleToken is not null))
+            Append(command, InsertScheduledRow, [.. Columns([scheduled]), new NpgsqlParameter { Value = scheduled.ScheduleToken }]);
+        return true;
+    }
+
+    /// <summary>EF names its parameters, so ours are named too; the driver numbers each statement's own, which makes one prepared statement of all these.</summary>
+    private static void Append(DbCommand command, string sql, NpgsqlParameter[] parameters)
+    {
+        var first = command.Parameters.Count;
+        command.CommandText += Placeholder().Replace(sql, match => $"@outbox{first + int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture)}") + ";";
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].ParameterName = $"outbox{first + i + 1}";
+            command.Parameters.Add(parameters[i]);
+        }
+    }
+
+    private static NpgsqlParameter[] Columns(IReadOnlyList<OutboxMessage> messages)
+    {
+        return
+        [
+            Column(NpgsqlDbType.TimestampTz, m => m.EnqueueTime),
+            Column(NpgsqlDbType.TimestampTz, m => m.SentTime),
+            Column(NpgsqlDbType.Text, m => m.Headers),
+            Column(NpgsqlDbType.Text, m => m.Properties),
+            Column(NpgsqlDbType.Uuid, m => m.MessageId),
+            Column(NpgsqlDbType.Text, m => m.ContentType),
+            Column(NpgsqlDbType.Text, m => m.MessageType),
+            Column(NpgsqlDbType.Text, m => m.Body),
+            Column(NpgsqlDbType.Uuid, m => m.ConversationId),
+            Column(NpgsqlDbType.Uuid, m => m.CorrelationId),
+            Column(NpgsqlDbType.Uuid, m => m.InitiatorId),
+            Column(NpgsqlDbType.Uuid, m => m.RequestId),
+            Column(NpgsqlDbType.Text, m => m.SourceAddress?.ToString()),
+            Column(NpgsqlDbType.Text, m => m.DestinationAddress?.ToString()),
+            Column(NpgsqlDbType.Text, m => m.ResponseAddress?.ToString()),
+            Column(NpgsqlDbType.Text, m => m.FaultAddress?.ToString()),
+            Column(NpgsqlDbType.TimestampTz, m => m.ExpirationTime),
+            Column(NpgsqlDbType.Uuid, m => m.OutboxId),
+        ];
+
+        NpgsqlParameter Column<T>(NpgsqlDbType type, Func<OutboxMessage, T> column) =>
+            new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = messages.Select(column).ToArray() };
+    }
+
+    [GeneratedRegex(@"\$\d+")]
+    private static partial Regex Placeholder();
 }

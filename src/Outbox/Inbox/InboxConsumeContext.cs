@@ -28,12 +28,11 @@ internal sealed class InboxConsumeContext<T>(ConsumeContext<T> context, OutboxCo
 
     public override async Task SetConsumed()
     {
+        buffer.Attach();
         if (db.ChangeTracker.HasChanges())
             await db.SaveChangesAsync(CancellationToken);
-        if (buffer.IsEmpty)
-            return;
-        await sql.WriteAsync(db, buffer.Take(), CancellationToken);
-        buffer.HasWritten = true;
+        if (buffer.TakeAttached() is { Count: > 0 } alone)
+            await sql.WriteAsync(db, alone, CancellationToken);
     }
 
     public override Task AddSend<TMessage>(SendContext<TMessage> context)

@@ -3,43 +3,53 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Outbox.Relay;
 
-/// <summary>Claims rows that are to leave now, under row locks that other replicas pass over. Call it inside a transaction.</summary>
+/// <summary>
+/// Claims rows that are to leave now, under row locks that other replicas pass over, and deletes what has left: one statement each, since a
+/// round's length is its round trips. Call both inside one transaction.
+/// </summary>
 internal static class OutboxClaim
 {
+    /// <summary>
+    /// Takes at most <paramref name="size"/> rows that are ready, as many that are due, and as many to be tried again. The size and the lane are part
+    /// of the text, so that the prepared plan knows them.
+    /// </summary>
+    public static Task<List<OutboxMessage>> TakeAsync(MessagingDbContext db, int size, CancellationToken cancellationToken) =>
+        db.OutboxMessages.FromSqlRaw(Claim(size)).AsNoTracking().ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Deletes rows that the broker has. This commit need not be on disk before others go on: should the server crash and forget it, the rows are sent
+    /// again under the same ids.
+    /// </summary>
+    public static Task DropAsync(MessagingDbContext db, long[] sent, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"""
+        SET LOCAL synchronous_commit TO off;
+        WITH tokens AS (DELETE FROM messaging.schedule_tokens WHERE sequence_number = ANY ({sent})),
+             attempts AS (DELETE FROM messaging.relay_attempts WHERE sequence_number = ANY ({sent}))
+        DELETE FROM messaging."OutboxMessage" WHERE "SequenceNumber" = ANY ({sent})
+        """, cancellationToken);
+
     // ORDER BY names OutboxId although it is always null here: only so does it match the index and need no sort. A transaction whose first
     // rows another relay still holds waits until that one has sent them: its rows have one xmin, and must not overtake each other.
-    private const string Ready =
-        """
+    // What is due goes by the database's clock, so that hosts whose clocks differ agree.
+    private static string Claim(int size) =>
+        $"""
         WITH mine AS MATERIALIZED (
-            SELECT m.*, m.xmin AS written_by FROM messaging."OutboxMessage" m
-            WHERE "OutboxId" IS NULL ORDER BY "OutboxId", "SequenceNumber" LIMIT {0} FOR UPDATE SKIP LOCKED),
+            SELECT 1 AS part, m.xmin AS written_by, m.* FROM messaging."OutboxMessage" m
+            WHERE "OutboxId" IS NULL ORDER BY "OutboxId", "SequenceNumber" LIMIT {size} FOR UPDATE SKIP LOCKED),
         held AS MATERIALIZED (
             SELECT o."SequenceNumber", o.xmin AS written_by FROM messaging."OutboxMessage" o
             WHERE "OutboxId" IS NULL AND "SequenceNumber" < (SELECT max("SequenceNumber") FROM mine)
-              AND NOT EXISTS (SELECT FROM mine WHERE mine."SequenceNumber" = o."SequenceNumber"))
+              AND NOT EXISTS (SELECT FROM mine WHERE mine."SequenceNumber" = o."SequenceNumber")),
+        due AS MATERIALIZED (
+            SELECT 2 AS part, m.xmin AS written_by, m.* FROM messaging."OutboxMessage" m
+            WHERE "OutboxId" = '{OutboxLane.Scheduled}' AND "EnqueueTime" <= now() ORDER BY "EnqueueTime" LIMIT {size} FOR UPDATE SKIP LOCKED),
+        again AS MATERIALIZED (
+            SELECT 3 AS part, m.xmin AS written_by, m.* FROM messaging.relay_attempts a JOIN messaging."OutboxMessage" m ON m."SequenceNumber" = a.sequence_number
+            WHERE a.parked_at IS NULL AND a.next_attempt <= now() ORDER BY a.next_attempt LIMIT {size} FOR UPDATE SKIP LOCKED)
         SELECT * FROM mine WHERE NOT EXISTS (
             SELECT FROM held WHERE held.written_by = mine.written_by AND held."SequenceNumber" < mine."SequenceNumber")
-        ORDER BY "SequenceNumber"
+        UNION ALL SELECT * FROM due
+        UNION ALL SELECT * FROM again
+        ORDER BY part, "EnqueueTime", "SequenceNumber"
         """;
-
-    // The database's clock, so that hosts whose clocks differ agree on what is due.
-    private const string Due =
-        """SELECT * FROM messaging."OutboxMessage" WHERE "OutboxId" = {1} AND "EnqueueTime" <= now() ORDER BY "EnqueueTime" LIMIT {0} FOR UPDATE SKIP LOCKED""";
-
-    private const string Again =
-        """
-        SELECT m.* FROM messaging.relay_attempts a JOIN messaging."OutboxMessage" m ON m."SequenceNumber" = a.sequence_number
-        WHERE a.parked_at IS NULL AND a.next_attempt <= now() ORDER BY a.next_attempt LIMIT {0} FOR UPDATE SKIP LOCKED
-        """;
-
-    public static async Task<List<OutboxMessage>> TakeAsync(MessagingDbContext db, int size, CancellationToken cancellationToken)
-    {
-        var claimed = await Rows(db, Ready, size).ToListAsync(cancellationToken);
-        claimed.AddRange(await Rows(db, Due, size, OutboxLane.Scheduled).ToListAsync(cancellationToken));
-        claimed.AddRange(await Rows(db, Again, size).ToListAsync(cancellationToken));
-        return claimed;
-    }
-
-    private static IQueryable<OutboxMessage> Rows(MessagingDbContext db, string sql, params object[] parameters) =>
-        db.OutboxMessages.FromSqlRaw(sql, parameters).AsNoTracking();
 }

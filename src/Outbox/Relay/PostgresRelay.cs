@@ -62,10 +62,7 @@ internal sealed partial class PostgresRelay(
         // With the broker away nothing is said against a row: it keeps its place and its tries.
         foreach (var (row, _) in failures.Where(x => OutboxSender.IsOutage(x.Value)).ToList())
             failures.Remove(row);
-        if (claimed.Any(x => x.EnqueueTime is not null))
-            await db.ScheduleTokens.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
-        await db.RelayAttempts.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
-        await db.OutboxMessages.Where(x => sent.Contains(x.SequenceNumber)).ExecuteDeleteAsync(stoppingToken);
+        await OutboxClaim.DropAsync(db, sent, stoppingToken);
         if (failures.Count == 0)
             return;
         var now = time.GetUtcNow().UtcDateTime;

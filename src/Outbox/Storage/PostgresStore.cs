@@ -20,6 +20,8 @@ internal sealed class PostgresStore(NpgsqlDataSource source) : IRelationalStore
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
         settings.AutoPrepareMinUsages = 3;
+        // Nothing here leaves session state behind (the migration lock is given back by hand), and undoing none costs nine statements and a transaction a use.
+        settings.NoResetOnClose = true;
         return builder.Build();
     }
 

@@ -73,7 +73,7 @@ public static class StorageRegistration
         if (only is { } kind && kind != store.Kind)
             throw new InvalidOperationException($"The {module} module has no schema for {store.Kind} yet. Remove ConnectionStrings__Postgres to run on the embedded store.");
         store.Configure(options, module);
-        options.AddInterceptors(ActivatorUtilities.CreateInstance<OutboxInterceptor>(provider));
+        options.AddInterceptors(ActivatorUtilities.CreateInstance<OutboxInterceptor>(provider), ActivatorUtilities.CreateInstance<OutboxAttachment>(provider));
     }
 }
 

@@ -1,0 +1,5 @@
+using System.CommandLine;
+using EcommerceBot.Benchmarks.Messaging;
+
+var root = new RootCommand("Load and fault programs. They start private servers and count from outside.") { OutboxCommand.Create() };
+return await root.Parse(args).InvokeAsync();
