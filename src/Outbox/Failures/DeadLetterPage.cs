@@ -7,6 +7,9 @@ namespace EcommerceBot.Outbox.Failures;
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 public sealed record DeadLetterPage(IReadOnlyList<DeadLetter> Letters, string? Next)
 {
+    /// <summary>Whether a text can be the beginning of a page.</summary>
+    public static bool IsStart(string text) => Parse(text) is not null;
+
     /// <summary>Reads them all but holds one page: what is replayed or fails meanwhile neither shifts nor repeats the rest, as a numbered page would.</summary>
     internal static async Task<DeadLetterPage> ReadAsync(IAsyncEnumerable<DeadLetter> letters, int size, string? after, CancellationToken cancellationToken)
     {
