@@ -1,4 +1,5 @@
 using EcommerceBot.Host.Errors;
+using EcommerceBot.Host.Errors.Broker;
 using EcommerceBot.Outbox.Failures;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class ErrorsRun
             {
                 return await work(scope.ServiceProvider.GetRequiredService<DeadLetterDesk>(), services.GetRequiredService<TimeProvider>());
             }
-            catch (IOException exception)
+            catch (Exception exception) when (BrokerAddress.IsAway(exception))
             {
                 await Console.Error.WriteLineAsync(exception.Message);
                 return 3;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EcommerceBot.Host.Admin;
+using EcommerceBot.Host.Errors.Broker;
 using EcommerceBot.Outbox.Failures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -62,7 +63,7 @@ internal static class ErrorsApi
         {
             return await next(context);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (BrokerAddress.IsAway(exception))
         {
             return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -7,6 +7,9 @@ namespace EcommerceBot.Host.Errors.Broker;
 /// <summary>Where RabbitMQ is, as the connection string says it.</summary>
 internal sealed class BrokerAddress(Uri address)
 {
+    /// <summary>It was away from the start, or went away, or stopped a channel, during the work.</summary>
+    public static bool IsAway(Exception exception) => exception is IOException or RabbitMQClientException;
+
     /// <summary>A connection for one piece of work.</summary>
     /// <exception cref="IOException">It does not answer, or lets nobody in.</exception>
     public async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)

@@ -9,9 +9,6 @@ namespace EcommerceBot.Host.Errors.Broker;
 /// <param name="queues">The queues whose dead letters are looked for.</param>
 internal sealed class BrokerDeadLetters(BrokerAddress broker, IReadOnlyList<string> queues) : IDeadLetters
 {
-    /// <summary>Published with their confirms in flight together.</summary>
-    private const int BatchSize = 50;
-
     public async IAsyncEnumerable<DeadLetter> PeekAsync(DeadLetterFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await broker.ConnectAsync(cancellationToken);
@@ -46,9 +43,9 @@ internal sealed class BrokerDeadLetters(BrokerAddress broker, IReadOnlyList<stri
                     await visit.KeepAsync(found.Message, token);
                 return fits;
             });
-            await foreach (var batch in fitting.Chunk(BatchSize).WithCancellation(cancellationToken))
+            await foreach (var batch in fitting.Chunk(BrokerVisit.Pace).WithCancellation(cancellationToken))
             {
-                settled += await SettleAsync(visit.Channel, verb, batch, refusals, cancellationToken);
+                settled += await SettleAsync(visit, verb, batch, refusals, cancellationToken);
                 progress.Report(settled);
             }
         }
@@ -56,11 +53,12 @@ internal sealed class BrokerDeadLetters(BrokerAddress broker, IReadOnlyList<stri
     }
 
     private static async Task<int> SettleAsync(
-        IChannel channel, DeskVerb verb, (DeadLetter Letter, BasicGetResult Message)[] batch, List<Refusal> refusals, CancellationToken cancellationToken)
+        BrokerVisit visit, DeskVerb verb, (DeadLetter Letter, BasicGetResult Message)[] batch, List<Refusal> refusals, CancellationToken cancellationToken)
     {
         var settled = 0;
+        // Their confirms in flight together.
         var sent = verb == DeskVerb.Replay
-            ? batch.Select(found => BrokerCopy.ReplayAsync(channel, found.Letter.Queue, found.Message, cancellationToken)).ToList()
+            ? batch.Select(found => BrokerCopy.ReplayAsync(visit.Channel, found.Letter.Queue, found.Message, cancellationToken)).ToList()
             : null;
         for (var i = 0; i < batch.Length; i++)
         {
@@ -69,7 +67,7 @@ internal sealed class BrokerDeadLetters(BrokerAddress broker, IReadOnlyList<stri
                 refusals.Add(new Refusal(batch[i].Letter.Id, reason));
                 continue;
             }
-            await channel.BasicAckAsync(batch[i].Message.DeliveryTag, multiple: false, cancellationToken);
+            await visit.SettleAsync(batch[i].Message, cancellationToken);
             settled++;
         }
         return settled;

@@ -14,18 +14,19 @@ internal static class BrokerLetter
     public static DeadLetter Read(BrokerPlace place, BasicGetResult message)
     {
         var (properties, headers) = (message.BasicProperties, message.BasicProperties.Headers);
+        var (type, sent) = Envelope(message.Body);
         return new DeadLetter
         {
             Id = IdOf(place, message),
             Queue = place.Queue,
             Kind = place.Kind,
             MessageId = Guid.TryParse(properties.MessageId, out var id) ? id : null,
-            MessageType = MessageTypes.Name(Text(headers, MessageHeaders.MessageType) ?? TypeInEnvelope(message.Body)),
+            MessageType = MessageTypes.Name(Text(headers, MessageHeaders.MessageType) ?? type),
             ContentType = properties.ContentType ?? "",
             ExceptionType = Text(headers, MessageHeaders.FaultExceptionType),
             ExceptionMessage = Text(headers, MessageHeaders.FaultMessage),
             StackTrace = Text(headers, MessageHeaders.FaultStackTrace),
-            FailedAt = FailedAt(properties),
+            FailedAt = FailedAt(headers) ?? sent,
             Retries = int.TryParse(Text(headers, MessageHeaders.FaultRetryCount), CultureInfo.InvariantCulture, out var retries) ? retries : null,
             Body = message.Body,
         };
@@ -43,31 +44,30 @@ internal static class BrokerLetter
         return Convert.ToHexStringLower(SHA256.HashData([.. named, .. message.Body.Span]).AsSpan(0, 8));
     }
 
-    /// <summary>Its own word; else when the broker gave it up; else when it was sent, since a skipped message is skipped at once.</summary>
-    private static DateTimeOffset? FailedAt(IReadOnlyBasicProperties properties)
+    /// <summary>Its own word, else when the broker gave it up. A skipped message has neither, but is skipped as soon as it is sent.</summary>
+    private static DateTimeOffset? FailedAt(IDictionary<string, object?>? headers)
     {
-        if (DateTimeOffset.TryParse(Text(properties.Headers, MessageHeaders.FaultTimestamp), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (DateTimeOffset.TryParse(Text(headers, MessageHeaders.FaultTimestamp), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time.ToUniversalTime();
-        if (Value(properties.Headers, "x-death") is IList<object?> and [IDictionary<string, object?> death, ..] && death.TryGetValue("time", out var died) && died is AmqpTimestamp at)
-            return Instant(at);
-        return properties.IsTimestampPresent() ? Instant(properties.Timestamp) : null;
+        return Value(headers, "x-death") is IList<object?> and [IDictionary<string, object?> death, ..] && death.TryGetValue("time", out var died)
+            && died is AmqpTimestamp { UnixTime: > 0 and < 253_402_300_799 } at ? DateTimeOffset.FromUnixTimeSeconds(at.UnixTime) : null;
     }
 
-    // Whoever publishes by hand may write any number there.
-    private static DateTimeOffset? Instant(AmqpTimestamp time) =>
-        time.UnixTime is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(time.UnixTime) : null;
-
-    private static string? TypeInEnvelope(ReadOnlyMemory<byte> body)
+    private static (string? Type, DateTimeOffset? Sent) Envelope(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var envelope = JsonDocument.Parse(body);
-            return envelope.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("messageType", out var types)
-                && types is { ValueKind: JsonValueKind.Array } && types.GetArrayLength() > 0 && types[0].ValueKind == JsonValueKind.String ? types[0].GetString() : null;
+            if (envelope.RootElement is not { ValueKind: JsonValueKind.Object } root)
+                return default;
+            var type = root.TryGetProperty("messageType", out var types) && types is { ValueKind: JsonValueKind.Array } && types.GetArrayLength() > 0
+                && types[0].ValueKind == JsonValueKind.String ? types[0].GetString() : null;
+            var sent = root.TryGetProperty("sentTime", out var time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var at) ? at : (DateTimeOffset?)null;
+            return (type, sent?.ToUniversalTime());
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
 
