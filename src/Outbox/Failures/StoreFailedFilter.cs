@@ -1,5 +1,6 @@
 using EcommerceBot.Outbox.Tables;
 using MassTransit;
+using MassTransit.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,13 +21,14 @@ internal sealed partial class StoreFailedFilter(
 
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        context.TryGetPayload<ConsumeContext>(out var consume);
-        if (consume is { RequestId: not null, ResponseAddress: not null })
+        var body = context.GetBody();
+        var envelope = Envelope.Read(body);
+        if (envelope is { RequestId: not null, ResponseAddress: not null })
         {
             await next.Send(context);
             return;
         }
-        var failed = Describe(context, consume);
+        var failed = Describe(context, body, envelope);
         using (beingStored.Enter(failed.MessageId))
         using (var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, context.CancellationToken))
         {
@@ -60,20 +62,20 @@ internal sealed partial class StoreFailedFilter(
         }
     }
 
-    private FailedMessage Describe(ExceptionReceiveContext context, ConsumeContext? consume)
+    private FailedMessage Describe(ExceptionReceiveContext context, byte[] body, JsonMessageEnvelope? envelope)
     {
         var exception = context.Exception.GetBaseException();
         return new FailedMessage
         {
-            MessageId = consume?.MessageId ?? context.GetMessageId() ?? Guid.Empty,
+            MessageId = Envelope.Id(envelope?.MessageId) ?? context.GetMessageId() ?? Guid.Empty,
             Queue = context.InputAddress.AbsolutePath.Trim('/'),
-            MessageType = consume is null ? "" : string.Join(";", consume.SupportedMessageTypes),
+            MessageType = string.Join(";", envelope?.MessageType ?? []),
             ContentType = context.ContentType?.ToString() ?? "",
-            Body = context.GetBody(),
+            Body = body,
             ExceptionType = exception.GetType().FullName ?? exception.GetType().Name,
             ExceptionMessage = Shorten(exception.Message, 2000),
             StackTrace = exception.StackTrace is { } stack ? Shorten(stack, 8000) : null,
-            Retries = consume?.GetRetryCount(),
+            Retries = context.ExceptionHeaders.Get<int>(MessageHeaders.FaultRetryCount),
             FailedAt = time.GetUtcNow().UtcDateTime,
         };
     }

@@ -22,7 +22,7 @@ public sealed class AdminAccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(shop, ("Authorization", $"Basic {Key}")));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(shop));
         // Before the body is looked at, so that a stranger learns nothing from how it is read.
-        using var decision = await shop.CreateClient().PostAsync(new Uri("/api/errors/discard", UriKind.Relative), new StringContent("{"), Token);
+        using var decision = await shop.CreateClient().PostAsync(new Uri("/api/errors/discard", UriKind.Relative), new StringContent("{", System.Text.Encoding.UTF8, "application/json"), Token);
         Assert.Equal(HttpStatusCode.Unauthorized, decision.StatusCode);
         var problem = await decision.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Contains("X-Admin-Key", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);

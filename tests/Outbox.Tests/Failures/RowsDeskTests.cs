@@ -56,6 +56,7 @@ public sealed class RowsDeskTests : IDisposable
         await SampleHost.UntilAsync(async () => await FailedAsync(host) == 1, "its return");
         var second = Assert.Single((await AtDeskAsync(host, desk => desk.ListAsync(new DeadLetterFilter(), 10, null, Token))).Letters);
         Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal(first.MessageId, second.MessageId);
         Assert.Contains($"{subject}", Encoding.UTF8.GetString(second.Body.Span), StringComparison.OrdinalIgnoreCase);
         Assert.True(second.FailedAt > first.FailedAt);
         Assert.Equal("EcommerceBot.Outbox.Tests.Sample:DoWork", second.MessageType);
