@@ -1,5 +1,7 @@
 using EcommerceBot.Host;
+using EcommerceBot.Host.Admin;
 using EcommerceBot.Host.Commands;
+using EcommerceBot.Host.Errors;
 using EcommerceBot.Host.Limits;
 using EcommerceBot.Host.Starting;
 
@@ -18,7 +20,8 @@ builder.Services.AddModules(builder.Configuration);
 builder.AddMessaging();
 builder.AddRateLimits();
 builder.AddHealth();
-builder.Services.AddOpenApi();
+builder.AddErrors();
+builder.AddAdmin();
 
 var app = builder.Build();
 using var store = app.LockEmbeddedStore();
@@ -29,7 +32,9 @@ app.UseSecurity();
 app.UseDefaultFiles();
 app.UseStaticFiles(Security.StaticFiles);
 app.UseRateLimits();
+app.UseAdmin();
 app.MapModules();
+app.MapErrors();
 app.MapHealth();
 app.MapApiReference();
 

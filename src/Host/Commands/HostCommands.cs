@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcommerceBot.Host.Errors;
 using EcommerceBot.Outbox.Storage;
 
 namespace EcommerceBot.Host.Commands;
@@ -12,6 +13,7 @@ internal static class HostCommands
         MigrateCommand.Create(),
         KeysCommand.Create(),
         McpStdioCommand.Create(),
+        ErrorsCommand.Create(),
     };
 
     /// <summary>True for a command or a plea for help; anything else, such as <c>--urls</c>, belongs to the serving Host.</summary>
@@ -27,6 +29,7 @@ internal static class HostCommands
         builder.AddStorage();
         builder.Services.AddModules(builder.Configuration);
         builder.AddMessaging();
+        builder.AddErrors();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         using var host = builder.Build();
         await host.Services.MigrateStoresAsync(cancellationToken);

@@ -24,11 +24,14 @@ public sealed class ModuleEndpointNames : KebabCaseEndpointNameFormatter
     /// <summary>The queue of a consumer type.</summary>
     public static string QueueOf(Type consumer) => $"{ModuleOf(consumer)}-{Instance.GetConsumerName(consumer)}";
 
+    /// <summary>The queue of a saga's state type.</summary>
+    public static string QueueOfSaga(Type state) => $"{ModuleOf(state)}-{Instance.SanitizeName(TrimSuffix(state.Name, "State"))}";
+
     /// <inheritdoc />
     public override string Consumer<T>() => $"{ModuleOf(typeof(T))}-{base.Consumer<T>()}";
 
     /// <inheritdoc />
-    public override string Saga<T>() => $"{ModuleOf(typeof(T))}-{SanitizeName(TrimSuffix(typeof(T).Name, "State"))}";
+    public override string Saga<T>() => QueueOfSaga(typeof(T));
 
     /// <summary><c>EcommerceBot.Orders.Cart.AddToCartConsumer</c> lives in <c>orders</c>.</summary>
     private static string ModuleOf(Type type)

@@ -1,4 +1,5 @@
 using EcommerceBot.Outbox.Capture;
+using EcommerceBot.Outbox.Failures;
 using EcommerceBot.Outbox.Tables;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +17,10 @@ namespace EcommerceBot.Outbox.Relay;
 /// high-water mark says what has been relayed: an ordinary message costs the relay no write at all.
 /// </summary>
 internal sealed partial class EmbeddedRelay(
-    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, BeingStored beingStored, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private readonly RelayedRows _relayed = new(options.Value.RelayRetention);
+    private readonly RelayedRows _relayed = new(options.Value.RelayRetention, beingStored);
     private long _mark;
 
     /// <summary>Before the bus starts: no message of this process exists yet, so every row found here is the last one's.</summary>

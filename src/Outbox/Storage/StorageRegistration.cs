@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EcommerceBot.Outbox.Capture;
+using EcommerceBot.Outbox.Failures;
 using EcommerceBot.Outbox.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,10 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RelaySignal>();
         services.AddScoped<OutboxBuffer>();
+        services.AddSingleton<BeingStored>();
+        services.TryAddSingleton<IDeadLetters, FailedRows>();
+        services.AddScoped(provider => new DeadLetterDesk(
+            provider.GetRequiredService<IDeadLetters>(), provider.GetRequiredService<MessagingDbContext>(), provider.GetRequiredService<TimeProvider>()));
         if (configuration.GetConnectionString("Postgres") is { Length: > 0 } connectionString)
         {
             services.AddSingleton(_ => PostgresStore.Open(connectionString));

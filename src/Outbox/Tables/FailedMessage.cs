@@ -15,5 +15,11 @@ internal sealed class FailedMessage
 
     /// <summary>At most 2,000 characters.</summary>
     public required string ExceptionMessage { get; set; }
+
+    /// <summary>At most 8,000 characters; null for rows of an older version.</summary>
+    public string? StackTrace { get; set; }
+
+    /// <summary>Retries within the last delivery; null for rows of an older version.</summary>
+    public int? Retries { get; set; }
     public DateTime FailedAt { get; set; }
 }

@@ -13,6 +13,7 @@ internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbC
     public DbSet<RelayAttempt> RelayAttempts => Set<RelayAttempt>();
     public DbSet<ScheduleToken> ScheduleTokens => Set<ScheduleToken>();
     public DbSet<FailedMessage> FailedMessages => Set<FailedMessage>();
+    public DbSet<DeskAction> DeskActions => Set<DeskAction>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -33,7 +34,15 @@ internal abstract class MessagingDbContext(DbContextOptions options) : ModuleDbC
         {
             failed.HasKey(x => x.Id);
             failed.Property(x => x.ExceptionMessage).HasMaxLength(2000);
+            failed.Property(x => x.StackTrace).HasMaxLength(8000);
             failed.HasIndex(x => x.FailedAt);
+        });
+        model.Entity<DeskAction>(action =>
+        {
+            action.HasKey(x => x.Id);
+            action.Property(x => x.Actor).HasMaxLength(200);
+            action.Property(x => x.Filter).HasMaxLength(2000);
+            action.HasIndex(x => x.StartedAt);
         });
     }
 }

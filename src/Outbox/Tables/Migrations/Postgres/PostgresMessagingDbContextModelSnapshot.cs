@@ -23,6 +23,61 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EcommerceBot.Outbox.Tables.DeskAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("filter");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_actions");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_desk_actions_started_at");
+
+                    b.ToTable("desk_actions", "messaging");
+                });
+
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.FailedMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -70,6 +125,15 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("queue");
+
+                    b.Property<int?>("Retries")
+                        .HasColumnType("integer")
+                        .HasColumnName("retries");
+
+                    b.Property<string>("StackTrace")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("stack_trace");
 
                     b.HasKey("Id")
                         .HasName("pk_failed_messages");

@@ -17,6 +17,59 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EcommerceBot.Outbox.Tables.DeskAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messaging_desk_actions");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_messaging_desk_actions_started_at");
+
+                    b.ToTable("messaging_desk_actions", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Outbox.Tables.FailedMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -62,6 +115,15 @@ namespace EcommerceBot.Outbox.Tables.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("queue");
+
+                    b.Property<int?>("Retries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retries");
+
+                    b.Property<string>("StackTrace")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stack_trace");
 
                     b.HasKey("Id")
                         .HasName("pk_messaging_failed_messages");
