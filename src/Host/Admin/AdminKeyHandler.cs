@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Host.Admin;
@@ -17,6 +18,9 @@ internal sealed class AdminKeyHandler(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // As the only scheme it is asked on every request, and a shop's other keys are none of its business.
+        if (Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(policy => policy.Policy == Scheme.Name) != true)
+            return Task.FromResult(AuthenticateResult.NoResult());
         if (options.CurrentValue.ApiKey is not { Length: > 0 } expected)
             return Task.FromResult(environment.IsDevelopment() && IsOwnMachine() ? Known("development") : AuthenticateResult.NoResult());
         var given = GivenKey();
