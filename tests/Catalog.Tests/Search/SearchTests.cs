@@ -86,6 +86,27 @@ public abstract class SearchTests(PostgresFixture? postgres)
         Assert.Empty(Ids(await shop.SearchAsync("keyboard", min: 9500, max: 10_000)));
     }
 
+    [Fact]
+    public async Task PriceInTheWords_IsKeptToAndToldAndGivenUpLast()
+    {
+        await using var shop = await OpenAsync();
+        var found = await shop.SearchAsync("keyboard under 30");
+        Assert.Equal(["mouse"], Ids(found));
+        Assert.Equal(3000, found.MaxPrice);
+        Assert.Empty(found.Relaxed);
+        Assert.Equal(["mouse", "sock"], Ids(await shop.SearchAsync("anything between 10 and 25 euro")));
+
+        var dear = await shop.SearchAsync("hiking boots under 50", min: 100);
+        Assert.Equal(["sock"], Ids(dear));
+        Assert.Equal((100, 5000), (dear.MinPrice, dear.MaxPrice));
+        var none = await shop.SearchAsync("lantern under 5");
+        Assert.Equal(["lamp", "lamp-gone"], Ids(none));
+        Assert.Equal(["price"], none.Relaxed);
+        Assert.Null(none.MaxPrice);
+        Assert.Empty(Ids(await shop.SearchAsync("lantern", max: 500)));
+        Assert.Equal(["words"], (await shop.SearchAsync("brown lantern")).Relaxed);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(-3, 1)]
