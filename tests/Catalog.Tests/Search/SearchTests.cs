@@ -86,6 +86,27 @@ public abstract class SearchTests(PostgresFixture? postgres)
         Assert.Empty(Ids(await shop.SearchAsync("keyboard", min: 9500, max: 10_000)));
     }
 
+    [Theory]
+    [InlineData("teclado", "keyboard")]
+    [InlineData("botas para senderismo", "boot")]
+    [InlineData("torch", "lamp")]
+    [InlineData("clicker", "mouse")]
+    public async Task WordTheCatalogDoesNotUse_IsFoundByItsSynonym(string text, string first)
+    {
+        await using var shop = await OpenAsync();
+        await shop.ReadAsync(async db =>
+        {
+            db.Add(new Catalog.Search.Synonym { Word = "clicker", Means = "Quiet Mouse" });
+            db.RemoveRange(db.Synonyms.Where(x => x.Word == "torch"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.Add(new Catalog.Search.Synonym { Word = "torch", Means = "lantern" });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var found = await shop.SearchAsync(text);
+        Assert.Equal(first, Ids(found)[0]);
+        Assert.Null(found.SearchedFor);
+    }
+
     [Fact]
     public async Task PriceInTheWords_IsKeptToAndToldAndGivenUpLast()
     {

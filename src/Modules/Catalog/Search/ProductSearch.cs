@@ -47,22 +47,28 @@ internal sealed class ProductSearch(CatalogDbContext db, ISearchSql sql, Vocabul
             yield return new Attempt(sql.Any(expressions), price, [GivenUp.Words, .. relaxed]);
     }
 
-    /// <summary>Each word as the catalog knows it; one that resembles nothing is left out, or it would hide what the others find.</summary>
-    private async Task<List<Term>> ResolveAsync(IEnumerable<string> words, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each word as the catalog knows it, or as one of its synonyms; one that is neither and resembles nothing is left out, or it would hide what the others find.
+    /// </summary>
+    private async Task<List<Term>> ResolveAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
+        var synonyms = await db.Synonyms.AsNoTracking().Where(x => words.Contains(x.Word)).ToDictionaryAsync(x => x.Word, x => x.Means, StringComparer.Ordinal, cancellationToken);
         var terms = new List<Term>();
         foreach (var word in words)
         {
             var known = await vocabulary.MatchAsync(word, cancellationToken);
-            if (known == WordMatch.Whole)
-                terms.Add(new Term(word, sql.Word(word), false));
-            else if (known == WordMatch.Prefix)
-                terms.Add(new Term(word, sql.Prefix(word), false));
+            var own = known == WordMatch.Whole ? sql.Word(word) : known == WordMatch.Prefix ? sql.Prefix(word) : null;
+            if (synonyms.TryGetValue(word, out var means) && SearchText.Words(means) is { Count: > 0 } meant)
+                terms.Add(new Term(word, Either(own, sql.All(meant.Select(sql.Word))), false));
+            else if (own is not null)
+                terms.Add(new Term(word, own, false));
             else if (await vocabulary.CorrectAsync(word, cancellationToken) is { } corrected)
                 terms.Add(new Term(corrected, sql.Word(corrected), true));
         }
         return terms;
     }
+
+    private string Either(string? own, string meant) => own is null ? $"({meant})" : $"({sql.Any([own, $"({meant})"])})";
 
     private async Task<ProductsFound> AnswerAsync(
         MatchedPage matched, IReadOnlyList<string> relaxed, PriceFilter price, string? searchedFor, CancellationToken cancellationToken)
