@@ -26,6 +26,7 @@ public static class CatalogModule
 
         services.AddByStore<ISearchSql>(new SqliteSearchSql(), new PostgresSearchSql());
         services.AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
+        services.AddByStore<IStockSql>(new SqliteStockSql(), new PostgresStockSql());
         services.AddScoped<StockLedger>().AddScoped<ExpiredReservations>().AddHostedService<ReservationSweep>();
         services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddByStore<IImportSql>(new SqliteImportSql(), new PostgresImportSql());

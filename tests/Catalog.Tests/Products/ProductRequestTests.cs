@@ -24,6 +24,7 @@ public abstract class ProductRequestTests(PostgresFixture? postgres)
     [Theory]
     [InlineData("nothing")]
     [InlineData("%27%20OR%201=1")]
+    [InlineData("%ED%A0%80")]
     public async Task UnknownProduct_IsNotFound(string id)
     {
         await using var shop = await StartAsync();
@@ -46,7 +47,7 @@ public abstract class ProductRequestTests(PostgresFixture? postgres)
     {
         await using var shop = await StartAsync();
         var offers = await shop.InScopeAsync(async scope => (await scope.GetRequiredService<IRequestClient<GetOffers>>()
-            .GetResponse<OffersFound>(new GetOffers { Skus = ["SOCK", "NO-SUCH", "KEY-DE", "SOCK"] }, TestContext.Current.CancellationToken)).Message.Offers);
+            .GetResponse<OffersFound>(new GetOffers { Skus = ["SOCK", "NO-SUCH", "SOCK\0", "KEY-DE", "SOCK"] }, TestContext.Current.CancellationToken)).Message.Offers);
         Assert.Equal([("KEY-DE", 9490, 0, "Mechanical Keyboard"), ("SOCK", 1200, 80, "Hiking Socks")], offers.OrderBy(x => x.Sku).Select(x => (x.Sku, x.Price, x.Available, x.Title)));
     }
 

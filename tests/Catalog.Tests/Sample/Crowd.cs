@@ -47,10 +47,10 @@ internal sealed class Crowd : IAsyncDisposable
     public async Task ImportAsync(int replica, (string Sku, int Stock)[] stock) => Assert.Empty((await _replicas[replica].ImportAsync(
         "sku,title,price,stock,product_id\n" + string.Join('\n', stock.Select(x => $"{x.Sku},Thing {x.Sku} of {x.Stock},5,{x.Stock},{x.Sku.ToLowerInvariant()}")))).Faults);
 
-    /// <summary>So many callers, each with a checkout of its own and at most a hundred waiting at a time: more would only queue for connections.</summary>
+    /// <summary>So many callers, each with a checkout of its own and at most sixty waiting at a time: more would only queue for connections.</summary>
     public static async Task<IReadOnlyList<object>> AllAsync(int callers, Func<Guid, Task<object>> call)
     {
-        using var door = new SemaphoreSlim(100, 100);
+        using var door = new SemaphoreSlim(60, 60);
         return await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
         {
             await door.WaitAsync(TestContext.Current.CancellationToken);

@@ -8,9 +8,12 @@ namespace EcommerceBot.Catalog.Tests.Sample;
 /// <summary>What Catalog has published about stock, in the order of arrival; a test takes its answers one by one.</summary>
 internal sealed class StockEvents
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly ConcurrentDictionary<Guid, Channel<object>> _events = new();
+
+    /// <summary>What failed for good; a test that waits in vain tells of it.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
 
     public void Add(Guid checkoutId, object message) => Of(checkoutId).Writer.TryWrite(message);
 
@@ -25,7 +28,7 @@ internal sealed class StockEvents
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail("No answer came from Catalog.");
+            Assert.Fail($"No answer came from Catalog. Faults: {string.Join("; ", Faults)}");
             throw;
         }
     }
@@ -33,11 +36,17 @@ internal sealed class StockEvents
     private Channel<object> Of(Guid checkoutId) => _events.GetOrAdd(checkoutId, _ => Channel.CreateUnbounded<object>());
 }
 
-internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockReserved>, IConsumer<StockRejected>, IConsumer<StockCommitted>
+internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockReserved>, IConsumer<StockRejected>, IConsumer<StockCommitted>, IConsumer<Fault>
 {
     public Task Consume(ConsumeContext<StockReserved> context) => Record(context.Message.CheckoutId, context.Message);
     public Task Consume(ConsumeContext<StockRejected> context) => Record(context.Message.CheckoutId, context.Message);
     public Task Consume(ConsumeContext<StockCommitted> context) => Record(context.Message.CheckoutId, context.Message);
+
+    public Task Consume(ConsumeContext<Fault> context)
+    {
+        events.Faults.Enqueue(string.Join(", ", context.Message.Exceptions.Select(exception => $"{exception.ExceptionType}: {exception.Message}")));
+        return Task.CompletedTask;
+    }
 
     private Task Record(Guid checkoutId, object message)
     {

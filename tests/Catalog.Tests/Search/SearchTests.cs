@@ -87,6 +87,48 @@ public abstract class SearchTests(PostgresFixture? postgres)
     }
 
     [Theory]
+    [InlineData("teclado", "keyboard")]
+    [InlineData("botas para senderismo", "boot")]
+    [InlineData("torch", "lamp")]
+    [InlineData("clicker", "mouse")]
+    public async Task WordTheCatalogDoesNotUse_IsFoundByItsSynonym(string text, string first)
+    {
+        await using var shop = await OpenAsync();
+        await shop.ReadAsync(async db =>
+        {
+            db.Add(new Catalog.Search.Synonym { Word = "clicker", Means = "Quiet Mouse" });
+            db.RemoveRange(db.Synonyms.Where(x => x.Word == "torch"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.Add(new Catalog.Search.Synonym { Word = "torch", Means = "lantern" });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var found = await shop.SearchAsync(text);
+        Assert.Equal(first, Ids(found)[0]);
+        Assert.Null(found.SearchedFor);
+    }
+
+    [Fact]
+    public async Task PriceInTheWords_IsKeptToAndToldAndGivenUpLast()
+    {
+        await using var shop = await OpenAsync();
+        var found = await shop.SearchAsync("keyboard under 30");
+        Assert.Equal(["mouse"], Ids(found));
+        Assert.Equal(3000, found.MaxPrice);
+        Assert.Empty(found.Relaxed);
+        Assert.Equal(["mouse", "sock"], Ids(await shop.SearchAsync("anything between 10 and 25 euro")));
+
+        var dear = await shop.SearchAsync("hiking boots under 50", min: 100);
+        Assert.Equal(["sock"], Ids(dear));
+        Assert.Equal((100, 5000), (dear.MinPrice, dear.MaxPrice));
+        var none = await shop.SearchAsync("lantern under 5");
+        Assert.Equal(["lamp", "lamp-gone"], Ids(none));
+        Assert.Equal(["price"], none.Relaxed);
+        Assert.Null(none.MaxPrice);
+        Assert.Empty(Ids(await shop.SearchAsync("lantern", max: 500)));
+        Assert.Equal(["words"], (await shop.SearchAsync("brown lantern")).Relaxed);
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(-3, 1)]
     [InlineData(1_000_000, 6)]

@@ -33,6 +33,18 @@ public abstract class StockTests(PostgresFixture? postgres)
         Assert.Equal(0, await shop.ReadAsync(db => db.ReservedLines.CountAsync(TestContext.Current.CancellationToken)));
     }
 
+    [Theory]
+    [InlineData("SOCK\0")]
+    [InlineData("")]
+    [InlineData("' OR 1=1")]
+    public async Task SkuThatCannotBe_IsShortLikeAnyUnknown(string sku)
+    {
+        await using var shop = await StartAsync();
+        var rejected = Assert.IsType<StockRejected>(await AskAsync(shop, Reserve(Guid.NewGuid(), ("SOCK", 1), (sku, 1))));
+        Assert.Equal((sku, 0), (rejected.Shortages.Single().Sku, rejected.Shortages.Single().Available));
+        Assert.Equal((80, 0), await shop.StockAsync("SOCK"));
+    }
+
     [Fact]
     public async Task SameSkuTwice_IsOneLineOfBoth()
     {

@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Products;
+using EcommerceBot.Catalog.Search;
 using EcommerceBot.Catalog.Stock;
 using EcommerceBot.Outbox.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +17,13 @@ internal abstract class CatalogDbContext(DbContextOptions options) : ModuleDbCon
     public DbSet<StockItem> Stock => Set<StockItem>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<ReservedLine> ReservedLines => Set<ReservedLine>();
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
 
     protected override void Map(ModelBuilder model)
     {
         ProductTables.Map(model);
         StockTables.Map(model);
+        SynonymTable.Map(model);
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class GetOffersConsumer(CatalogDbContext db) : IConsumer<GetOffe
 {
     public async Task Consume(ConsumeContext<GetOffers> context)
     {
-        var skus = context.Message.Skus.ToHashSet(StringComparer.Ordinal);
+        var skus = context.Message.Skus.Where(Variant.CouldBeId).ToHashSet(StringComparer.Ordinal);
         var found = await db.Variants.AsNoTracking().Include(variant => variant.Stock)
             .Where(variant => skus.Contains(variant.Sku))
             .Join(db.Products, variant => variant.ProductId, product => product.Id, (variant, product) => new { product, variant })

@@ -11,7 +11,7 @@ internal sealed class GetProductConsumer(CatalogDbContext db) : IConsumer<GetPro
     public async Task Consume(ConsumeContext<GetProduct> context)
     {
         var id = context.Message.ProductId;
-        var product = await db.Offered().SingleOrDefaultAsync(x => x.Id == id, context.CancellationToken)
+        var product = !Variant.CouldBeId(id) ? null : await db.Offered().SingleOrDefaultAsync(x => x.Id == id, context.CancellationToken)
             ?? await db.Offered().SingleOrDefaultAsync(x => db.Variants.Where(variant => variant.Sku == id).Select(variant => variant.ProductId).Contains(x.Id), context.CancellationToken);
         if (product is null)
             await context.RespondAsync(new ProductNotFound { ProductId = id });

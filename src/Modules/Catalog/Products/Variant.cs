@@ -1,3 +1,4 @@
+using System.Text;
 using EcommerceBot.Catalog.Stock;
 
 namespace EcommerceBot.Catalog.Products;
@@ -9,6 +10,10 @@ internal sealed class Variant
     public const int MostOptions = 10;
     public const int LongestOption = 100;
     public const long HighestPrice = 1_000_000_000_000;
+
+    /// <summary>Whether a product or variant could have this id at all: what an import would refuse is not asked of the store, which cannot even hold a NUL.</summary>
+    public static bool CouldBeId(string text) =>
+        text.Length is > 0 and <= LongestSku && text.EnumerateRunes().All(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar);
 
     public required string Sku { get; init; }
     public required string ProductId { get; init; }

@@ -6,11 +6,12 @@ internal sealed class PostgresSearchSql : ISearchSql
     private const string Query = "to_tsquery('catalog.words', {0})";
 
     private const string Priced =
-        "EXISTS (SELECT 1 FROM catalog.variants v WHERE v.product_id = p.id AND v.currency = {3} "
-        + "AND v.price >= coalesce({1}::bigint, 0) AND v.price <= coalesce({2}::bigint, v.price))";
+        "(SELECT true FROM catalog.variants v WHERE v.product_id = p.id AND v.currency = {3} "
+        + "AND v.price >= coalesce({1}::bigint, 0) AND v.price <= coalesce({2}::bigint, v.price) LIMIT 1) IS TRUE";
 
+    // LIMIT keeps it a look-up a product: as a plain EXISTS the planner reads all variants and all stock into a hash table first.
     private const string InStock =
-        "EXISTS (SELECT 1 FROM catalog.variants v JOIN catalog.stock s ON s.sku = v.sku WHERE v.product_id = p.id AND s.on_hand > s.reserved)";
+        "(SELECT true FROM catalog.variants v JOIN catalog.stock s ON s.sku = v.sku WHERE v.product_id = p.id AND s.on_hand > s.reserved LIMIT 1) IS TRUE";
 
     private const string Sales = "(SELECT product_id AS id, position, sold FROM catalog.sales)";
 
@@ -72,7 +73,7 @@ internal sealed class PostgresSearchSql : ISearchSql
     private static SearchStatement BySales(string priced) => new(
         "SELECT position AS \"Value\" FROM ("
         + $"(SELECT p.position, p.sold, 0 AS gone FROM {Sales} p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
-        + $"(SELECT p.position, p.sold, 1 AS gone FROM {Sales} p WHERE {priced} AND NOT {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
+        + $"(SELECT p.position, p.sold, 1 AS gone FROM {Sales} p WHERE {priced} AND ({InStock}) IS FALSE ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
         + "ORDER BY gone, sold DESC, position LIMIT {4} OFFSET {5}",
         $"SELECT count(*)::int AS \"Value\" FROM {Sales} p WHERE {priced}");
 }

@@ -8,14 +8,18 @@ internal static class QueryParser
 
     private const int MostWords = 12;
 
-    public static SearchQuery Parse(string? text)
+    /// <param name="text">The shopper's sentence.</param>
+    /// <param name="exponent">Decimals of the shop's currency.</param>
+    public static SearchQuery Parse(string? text, int exponent = 2)
     {
         var read = text is { Length: > LongestText } ? text[..LongestText] : text ?? "";
-        var words = SearchText.Words(read).Where(word => !StopWords.Contains(word)).Distinct().Take(MostWords);
-        return new SearchQuery([.. words]);
+        var (rest, price) = PriceWords.Take(read, exponent);
+        var words = SearchText.Words(rest).Where(word => !StopWords.Contains(word)).Distinct().Take(MostWords);
+        return new SearchQuery([.. words], price);
     }
 }
 
 /// <summary>What to look for.</summary>
 /// <param name="Words">Plain words in the shopper's order, each once; none means "just show me something".</param>
-internal sealed record SearchQuery(IReadOnlyList<string> Words);
+/// <param name="Price">The price that was named, if one was.</param>
+internal sealed record SearchQuery(IReadOnlyList<string> Words, PriceFilter Price);

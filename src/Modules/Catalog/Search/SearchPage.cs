@@ -27,6 +27,9 @@ internal sealed class SearchPage(CatalogDbContext db, ISearchSql sql, IOptions<S
 internal sealed record PriceFilter(long? Min, long? Max)
 {
     public bool IsOpen => Min is null && Max is null;
+
+    /// <summary>Within both.</summary>
+    public PriceFilter And(PriceFilter other) => new(Min is null || other.Min > Min ? other.Min ?? Min : Min, Max is null || other.Max < Max ? other.Max ?? Max : Max);
 }
 
 /// <summary>The positions of one page's products, best first, and how many match in all.</summary>

@@ -13,6 +13,11 @@ internal static class SearchText
         var word = new StringBuilder();
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
+            if (Spelt(rune) is { } spelt)
+            {
+                word.Append(spelt);
+                continue;
+            }
             if (IsAccent(rune) || IsApostrophe(rune))
                 continue;
             if (IsPartOfWord(rune))
@@ -30,6 +35,20 @@ internal static class SearchText
             word.Clear();
         }
     }
+
+    /// <summary>Latin letters that no normal form takes apart, as people type them who have no such key.</summary>
+    private static string? Spelt(Rune rune) => rune.Value switch
+    {
+        'ß' or 0x1E9E => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'ł' or 'Ł' => "l",
+        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+        'þ' or 'Þ' => "th",
+        'ı' => "i",
+        _ => null,
+    };
 
     private static string WellFormed(string text)
     {

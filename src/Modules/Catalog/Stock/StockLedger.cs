@@ -1,41 +1,47 @@
+using System.Text.Json;
 using EcommerceBot.Catalog.Contracts.Commands;
+using EcommerceBot.Catalog.Contracts.Events;
 using EcommerceBot.Catalog.Persistence;
+using EcommerceBot.Catalog.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Stock;
 
 /// <summary>
-/// The only code that moves stock. Each step is one conditional UPDATE, so two checkouts that meet at the last piece cannot both get it, and
-/// whoever ends a reservation first is the only one to do so. Callers own the transaction. Rows are always taken in the same order, reservation,
-/// stock by SKU, sales by product, or two transactions could wait for each other.
+/// The only code that moves stock. Whoever ends a reservation first is the only one to do so, by a conditional UPDATE. Callers own the transaction.
+/// Rows are always taken in the same order, reservation, stock by SKU, sales by product, or two transactions could wait for each other.
 /// </summary>
-internal sealed class StockLedger(CatalogDbContext db)
+internal sealed class StockLedger(CatalogDbContext db, IStockSql sql)
 {
     /// <summary>Begins a reservation, or begins one anew that has ended; false when the checkout holds or has bought its pieces already.</summary>
-    public async Task<bool> TryOpenAsync(Guid checkoutId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    public async Task<bool> TryOpenAsync(ReserveStock request, IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
     {
+        var checkoutId = request.CheckoutId;
         var reopened = await db.Reservations.Where(x => x.CheckoutId == checkoutId && (x.Status == ReservationStatus.Released || x.Status == ReservationStatus.Expired))
-            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Status, ReservationStatus.Held).SetProperty(x => x.ExpiresAt, expiresAt), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.Status, ReservationStatus.Held).SetProperty(x => x.ExpiresAt, request.ExpiresAt), cancellationToken) == 1;
         if (reopened)
-        {
             await db.ReservedLines.Where(x => x.CheckoutId == checkoutId).ExecuteDeleteAsync(cancellationToken);
-            return true;
-        }
-        if (await db.Reservations.AnyAsync(x => x.CheckoutId == checkoutId, cancellationToken))
+        else if (await db.Reservations.AnyAsync(x => x.CheckoutId == checkoutId, cancellationToken))
             return false;
+        else
+            db.Add(new Reservation { CheckoutId = checkoutId, Status = ReservationStatus.Held, ExpiresAt = request.ExpiresAt });
         // At once: a second reservation of the same checkout fails here, before it holds anything, and finds this one when it is tried again.
-        db.Add(new Reservation { CheckoutId = checkoutId, Status = ReservationStatus.Held, ExpiresAt = expiresAt });
+        db.AddRange(lines.Select(line => new ReservedLine { CheckoutId = checkoutId, Sku = line.Sku, Quantity = line.Quantity }));
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>False when fewer than that many pieces are free, or the SKU is unknown.</summary>
-    public async Task<bool> TryHoldAsync(StockLine line, CancellationToken cancellationToken) => await db.Stock
-        .Where(x => x.Sku == line.Sku && x.OnHand - x.Reserved >= line.Quantity)
-        .ExecuteUpdateAsync(set => set.SetProperty(x => x.Reserved, x => x.Reserved + line.Quantity), cancellationToken) == 1;
-
-    public async Task<int> AvailableAsync(string sku, CancellationToken cancellationToken) =>
-        await db.Stock.Where(x => x.Sku == sku).Select(x => x.OnHand - x.Reserved).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>Holds every line, or none and says what is short: a SKU that has too few pieces free, or is unknown.</summary>
+    public async Task<IReadOnlyList<StockShortage>> HoldAsync(IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
+    {
+        var moves = lines.Where(line => Variant.CouldBeId(line.Sku)).Select(line => new StockMove(line.Sku, 0, line.Quantity)).ToList();
+        var free = (await db.Database.SqlQueryRaw<FreeStock>(sql.Free, Write(moves)).ToListAsync(cancellationToken)).ToDictionary(x => x.Sku, x => x.Free, StringComparer.Ordinal);
+        var shortages = lines.Where(line => line.Quantity < 1 || line.Quantity > free.GetValueOrDefault(line.Sku))
+            .Select(line => new StockShortage { Sku = line.Sku, Requested = line.Quantity, Available = free.GetValueOrDefault(line.Sku) }).ToList();
+        if (shortages.Count == 0)
+            await db.Database.ExecuteSqlRawAsync(sql.Move, [Write(moves)], cancellationToken);
+        return shortages;
+    }
 
     /// <summary>Gives a held reservation's pieces back; false when it is not held (any more).</summary>
     public Task<bool> TryReleaseAsync(Guid checkoutId, CancellationToken cancellationToken) =>
@@ -50,13 +56,9 @@ internal sealed class StockLedger(CatalogDbContext db)
     {
         if (!await TryEndAsync(Held(checkoutId), ReservationStatus.Committed, cancellationToken))
             return false;
-        var lines = await LinesAsync(checkoutId, cancellationToken);
-        foreach (var line in lines)
-        {
-            await db.Stock.Where(x => x.Sku == line.Sku).ExecuteUpdateAsync(
-                set => set.SetProperty(x => x.OnHand, x => x.OnHand - line.Quantity).SetProperty(x => x.Reserved, x => x.Reserved - line.Quantity), cancellationToken);
-        }
-        await CountSalesAsync(lines, cancellationToken);
+        var moves = Write((await LinesAsync(checkoutId, cancellationToken)).Select(line => new StockMove(line.Sku, -line.Quantity, -line.Quantity)));
+        await db.Database.ExecuteSqlRawAsync(sql.Move, [moves], cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(sql.CountSales, [moves], cancellationToken);
         return true;
     }
 
@@ -64,36 +66,18 @@ internal sealed class StockLedger(CatalogDbContext db)
     {
         if (!await TryEndAsync(held, end, cancellationToken))
             return false;
-        foreach (var line in await LinesAsync(checkoutId, cancellationToken))
-        {
-            await db.Stock.Where(x => x.Sku == line.Sku)
-                .ExecuteUpdateAsync(set => set.SetProperty(x => x.Reserved, x => x.Reserved - line.Quantity), cancellationToken);
-        }
+        var moves = (await LinesAsync(checkoutId, cancellationToken)).Select(line => new StockMove(line.Sku, 0, -line.Quantity));
+        await db.Database.ExecuteSqlRawAsync(sql.Move, [Write(moves)], cancellationToken);
         return true;
     }
 
     private static async Task<bool> TryEndAsync(IQueryable<Reservation> held, ReservationStatus end, CancellationToken cancellationToken) =>
         await held.ExecuteUpdateAsync(set => set.SetProperty(x => x.Status, end), cancellationToken) == 1;
 
+    private static string Write(IEnumerable<StockMove> moves) => JsonSerializer.Serialize(moves, JsonSerializerOptions.Web);
+
     private IQueryable<Reservation> Held(Guid checkoutId) => db.Reservations.Where(x => x.CheckoutId == checkoutId && x.Status == ReservationStatus.Held);
 
-    /// <summary>In the order of <see cref="MergedLines"/>, which is not that of every database: a collation may put "a" before "B".</summary>
-    private async Task<List<ReservedLine>> LinesAsync(Guid checkoutId, CancellationToken cancellationToken)
-    {
-        var lines = await db.ReservedLines.AsNoTracking().Where(x => x.CheckoutId == checkoutId).ToListAsync(cancellationToken);
-        lines.Sort((left, right) => string.CompareOrdinal(left.Sku, right.Sku));
-        return lines;
-    }
-
-    /// <summary>After all stock and in the order of products, or two sales that share some of both would wait for each other.</summary>
-    private async Task CountSalesAsync(List<ReservedLine> lines, CancellationToken cancellationToken)
-    {
-        var skus = lines.Select(line => line.Sku).ToList();
-        var products = await db.Variants.Where(x => skus.Contains(x.Sku)).ToDictionaryAsync(x => x.Sku, x => x.ProductId, StringComparer.Ordinal, cancellationToken);
-        foreach (var product in lines.Where(line => products.ContainsKey(line.Sku)).GroupBy(line => products[line.Sku], line => line.Quantity).OrderBy(x => x.Key, StringComparer.Ordinal))
-        {
-            var pieces = product.Sum(quantity => (long)quantity);
-            await db.Sales.Where(x => x.ProductId == product.Key).ExecuteUpdateAsync(set => set.SetProperty(x => x.Sold, x => x.Sold + pieces), cancellationToken);
-        }
-    }
+    private Task<List<ReservedLine>> LinesAsync(Guid checkoutId, CancellationToken cancellationToken) =>
+        db.ReservedLines.AsNoTracking().Where(x => x.CheckoutId == checkoutId).ToListAsync(cancellationToken);
 }

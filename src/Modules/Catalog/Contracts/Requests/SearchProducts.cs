@@ -3,7 +3,7 @@ namespace EcommerceBot.Catalog.Contracts.Requests;
 /// <summary>Asked by Tools: the shopper's words; answered with <see cref="ProductsFound"/>, best match first, also when nothing matches.</summary>
 public sealed record SearchProducts
 {
-    /// <summary>What the shopper typed, at most 500 characters are read; empty lists the shop's most popular products.</summary>
+    /// <summary>What the shopper typed, at most 500 characters are read, and a price in it ("under 50") is kept to; empty lists the shop's most popular products.</summary>
     public required string Text { get; init; }
 
     /// <summary>Only products with a variant at or above this price, in minor units of the shop's currency.</summary>
@@ -29,6 +29,13 @@ public sealed record ProductsFound
 
     /// <summary>The words that were searched instead, when the shopper's own found nothing as they stood (a typo).</summary>
     public string? SearchedFor { get; init; }
+
+    /// <summary>The bounds that were kept to, in minor units of the shop's currency: those of the request, and those in the shopper's words ("under 50").</summary>
+    public long? MinPrice { get; init; }
+    public long? MaxPrice { get; init; }
+
+    /// <summary>What of the shopper's words was given up to find anything, in this order: <c>words</c> (not all of them match), <c>price</c> (none at the price they named).</summary>
+    public IReadOnlyList<string> Relaxed { get; init; } = [];
 }
 
 /// <summary>A product as a list shows it.</summary>

@@ -21,7 +21,7 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                 ALTER TEXT SEARCH CONFIGURATION catalog.words ADD MAPPING FOR numword, numhword, hword_numpart, int, uint, float, sfloat WITH simple;
                 """);
             migrationBuilder.Sql("CREATE TABLE catalog.search_documents (position bigint PRIMARY KEY, document tsvector NOT NULL);");
-            migrationBuilder.Sql("CREATE INDEX ix_search_documents_document ON catalog.search_documents USING gin (document);");
+            migrationBuilder.Sql("CREATE INDEX ix_search_documents_document ON catalog.search_documents USING gin (document) WITH (fastupdate = off);");
             migrationBuilder.Sql("CREATE TABLE catalog.search_words (word text PRIMARY KEY, products integer NOT NULL);");
             migrationBuilder.Sql("CREATE INDEX ix_search_words_word ON catalog.search_words USING gist (word gist_trgm_ops);");
         }

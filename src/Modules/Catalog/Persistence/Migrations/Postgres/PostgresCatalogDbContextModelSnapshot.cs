@@ -134,6 +134,25 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                     b.ToTable("variants", "catalog");
                 });
 
+            modelBuilder.Entity("EcommerceBot.Catalog.Search.Synonym", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("means");
+
+                    b.HasKey("Word")
+                        .HasName("pk_synonyms");
+
+                    b.ToTable("synonyms", "catalog");
+                });
+
             modelBuilder.Entity("EcommerceBot.Catalog.Stock.Reservation", b =>
                 {
                     b.Property<Guid>("CheckoutId")

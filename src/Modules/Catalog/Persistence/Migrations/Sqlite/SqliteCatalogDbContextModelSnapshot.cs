@@ -128,6 +128,25 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                     b.ToTable("catalog_variants", (string)null);
                 });
 
+            modelBuilder.Entity("EcommerceBot.Catalog.Search.Synonym", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.HasKey("Word")
+                        .HasName("pk_catalog_synonyms");
+
+                    b.ToTable("catalog_synonyms", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Catalog.Stock.Reservation", b =>
                 {
                     b.Property<Guid>("CheckoutId")
