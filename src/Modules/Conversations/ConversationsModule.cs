@@ -7,6 +7,7 @@ using EcommerceBot.Conversations.Leasing;
 using EcommerceBot.Conversations.Notices;
 using EcommerceBot.Conversations.Outbound;
 using EcommerceBot.Conversations.Persistence;
+using EcommerceBot.Conversations.Retention;
 using EcommerceBot.Conversations.Turns;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
@@ -33,11 +34,15 @@ public static class ConversationsModule
         services.AddSettings<TurnOptions>(TurnOptions.SectionName);
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnLimits>();
         services.AddSettings<OutboundOptions>(OutboundOptions.SectionName);
+        services.AddSettings<RetentionOptions>(RetentionOptions.SectionName);
+        services.AddSettings<WebChatOptions>(WebChatOptions.SectionName);
         services.AddMetrics().AddSingleton<Metrics>();
 
         services.AddSingleton<InboundIntake>().AddScoped<InboundTransaction>().AddHostedService<InboundWriter>();
         services.AddSingleton<Leases>().AddHostedService<Sweep>();
         services.AddScoped<WaitingTurns>().AddScoped<WaitingReplies>().AddScoped<WaitingStatuses>();
+
+        services.AddScoped<OldRows>().AddHostedService<RetentionSweep>();
 
         services.AddScoped<IAgent, RulesAgent>();
         services.AddSingleton<TurnRunner>().AddSingleton<TurnCues>().AddScoped<ToolQuestion>();
@@ -48,7 +53,7 @@ public static class ConversationsModule
         services.AddScoped<NoticeBoard>();
 
         services.AddWhatsApp(configuration);
-        services.AddSingleton<WebChatSignals>().AddSingleton<IChannel, WebChatChannel>();
+        services.AddSingleton<WebChatSignals>().AddSingleton<WebChatLimits>().AddSingleton<IChannel, WebChatChannel>();
         services.AddScoped<WebChatSessions>().AddScoped<WebChatReplies>();
         return services;
     }

@@ -34,7 +34,7 @@ public sealed class CardNumbersTests
         Assert.DoesNotContain("4111", Encoding.UTF8.GetString(MaskedJson.Mask(Encoding.UTF8.GetBytes("""{"a":[{"b":"4111 1111 1111 \u0031111"}]}"""))), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task CardInAMessage_IsStoredNowhere()
     {
         await using var api = await CloudApiStub.StartAsync();

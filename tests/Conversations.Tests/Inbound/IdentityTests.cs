@@ -7,7 +7,7 @@ namespace EcommerceBot.Conversations.Tests.Inbound;
 
 public sealed class IdentityTests
 {
-    [Fact]
+    [StoreFact]
     public async Task SecondIdentifierOfASender_LeadsToTheSameOwner()
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.StartBus = false);
@@ -19,7 +19,7 @@ public sealed class IdentityTests
         Assert.Single(await OwnersAsync(shop));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NewNumber_InheritsNothing()
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.StartBus = false);
@@ -30,7 +30,7 @@ public sealed class IdentityTests
         Assert.Equal(2, (await OwnersAsync(shop)).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task CopyOfAnOldMessage_DoesNotOpenTheReplyWindow()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));

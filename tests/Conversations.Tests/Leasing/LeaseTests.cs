@@ -17,7 +17,7 @@ public sealed class LeaseTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [StoreFact]
     public async Task OwnerDied_TheNextTakesOverTheSameTurnAndTheOldOneWritesNothing()
     {
         await using var shop = await StoppedAsync();
@@ -37,7 +37,7 @@ public sealed class LeaseTests
         Assert.Equal(InboundState.Done, await shop.ReadAsync(db => db.Inbound.Select(x => x.State).SingleAsync()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OwnerDied_ItsJournalledCallWritesNothingEither()
     {
         await using var shop = await StoppedAsync();
@@ -51,7 +51,7 @@ public sealed class LeaseTests
         Assert.Equal(0, await shop.ReadAsync(db => db.ToolCalls.CountAsync()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task LeaseIsTaken_TheWakeUpKeepsTheOwnerFromLettingGo()
     {
         await using var shop = await StoppedAsync();
@@ -67,7 +67,7 @@ public sealed class LeaseTests
         Assert.NotNull(await shop.TakeAsync(Conversation));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task LanesOfAConversation_AreHeldApart()
     {
         await using var shop = await StoppedAsync();
@@ -76,7 +76,7 @@ public sealed class LeaseTests
         Assert.NotNull(await shop.TakeAsync(Conversation, Lane.Send));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task UnknownConversation_HasNoLease()
     {
         await using var shop = await StoppedAsync();
@@ -84,7 +84,7 @@ public sealed class LeaseTests
         Assert.Null(await shop.TakeAsync(Guid.NewGuid()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task PausedLane_IsNotTakenBeforeItsTime()
     {
         await using var shop = await StoppedAsync();
@@ -97,7 +97,7 @@ public sealed class LeaseTests
         Assert.NotNull(await shop.TakeAsync(Conversation));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OwnerLivesOn_TheHeartbeatKeepsItsLease()
     {
         await using var shop = await StoppedAsync();
@@ -112,7 +112,7 @@ public sealed class LeaseTests
         Assert.False(heartbeat.Token.IsCancellationRequested);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task LeaseWasTakenOver_TheHeartbeatStopsTheWork()
     {
         await using var shop = await StoppedAsync();

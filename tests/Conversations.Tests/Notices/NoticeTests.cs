@@ -13,7 +13,7 @@ public sealed class NoticeTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [StoreFact]
     public async Task EachNewsOfTheShop_IsSpokenOnceInTheOwnersLatestConversation()
     {
         var bodies = new List<string>();
@@ -41,7 +41,7 @@ public sealed class NoticeTests
         Assert.Contains(bodies, body => body.Contains("\"orderNumber\":\"1001\"", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OwnerWithoutAConversation_HearsNothing()
     {
         await using var shop = await StartAsync(EchoAgent.AnswerAsync);
@@ -53,7 +53,7 @@ public sealed class NoticeTests
         Assert.Equal(2, await shop.ReadAsync(db => db.Inbound.CountAsync(Cancel)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NewsWhileAPersonAnswers_IsStillTold()
     {
         await using var shop = await StartAsync(EchoAgent.AnswerAsync);
@@ -67,7 +67,7 @@ public sealed class NoticeTests
         Assert.DoesNotContain("for the person", await shop.RepliesAsync(Conversation));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task PersonAskedForElsewhere_SilencesTheConversation()
     {
         await using var shop = await StartAsync(EchoAgent.AnswerAsync);

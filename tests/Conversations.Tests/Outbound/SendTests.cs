@@ -17,7 +17,7 @@ public sealed class SendTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
-    [Fact]
+    [StoreFact]
     public async Task NoAnswerAndNoEcho_IsSentOnceMoreUnderTheSameCorrelationAndTheNextWaits()
     {
         await using var shop = await StartAsync();
@@ -37,7 +37,7 @@ public sealed class SendTests : IAsyncLifetime
         Assert.Equal([true, false], await shop.ReadAsync(db => db.Outbound.OrderBy(x => x.Sequence).Select(x => x.PossibleDuplicate).ToListAsync()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NoAnswerButTheEchoComes_IsNotSentAgainAndTheNextGoes()
     {
         await using var shop = await StartAsync();
@@ -59,8 +59,8 @@ public sealed class SendTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
+    [StoreData(true)]
+    [StoreData(false)]
     public async Task StatusOvertakesTheAnswer_IsKeptAndApplied(bool echoed)
     {
         await using var shop = await StartAsync();
@@ -80,9 +80,9 @@ public sealed class SendTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(131056, 4)]
-    [InlineData(130429, 2)]
-    [InlineData(190, 300)]
+    [StoreData(131056, 4)]
+    [StoreData(130429, 2)]
+    [StoreData(190, 300)]
     public async Task RefusedForNow_IsSentLaterAndTheNextWaits(int code, int seconds)
     {
         await using var shop = await StartAsync();
@@ -97,7 +97,7 @@ public sealed class SendTests : IAsyncLifetime
         Assert.True(_time.GetUtcNow() - refusedAt >= TimeSpan.FromSeconds(seconds) - Step * 2, $"after {_time.GetUtcNow() - refusedAt}");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task RefusedForGood_FailsWithItsCodeAndTheNextGoes()
     {
         await using var shop = await StartAsync();
@@ -110,7 +110,7 @@ public sealed class SendTests : IAsyncLifetime
         Assert.Equal("131026", await shop.ReadAsync(db => db.Outbound.Where(x => x.Sequence == 1 && x.State == OutboundState.Failed).Select(x => x.Reason).SingleAsync()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WindowHasClosed_NothingIsSent()
     {
         await using var shop = await StartAsync();
@@ -126,7 +126,7 @@ public sealed class SendTests : IAsyncLifetime
         Assert.Equal(calls, _api.Calls.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ProcessDiedWhileSending_TheRowIsUnknownAndSentOnceMore()
     {
         using var data = new TempFolder();
@@ -144,7 +144,7 @@ public sealed class SendTests : IAsyncLifetime
         Assert.Equal(CloudApiStub.CorrelationOf(_api.Calls[0]), CloudApiStub.CorrelationOf(_api.Calls[1]));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TurnBegins_TheMessageIsMarkedReadAndTypingIsShown()
     {
         await using var shop = await StartAsync();

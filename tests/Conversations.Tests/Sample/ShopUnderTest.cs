@@ -29,7 +29,7 @@ internal sealed class Wishes
     public Dictionary<string, string?> Settings { get; } = [];
 }
 
-/// <summary>The module by its own registration, on the embedded store and the in-memory bus, behind a real HTTP port.</summary>
+/// <summary>The module by its own registration, on the store of the test and the in-memory bus, behind a real HTTP port.</summary>
 internal sealed class ShopUnderTest : IAsyncDisposable
 {
     public const string AppSecret = "app-secret-of-the-tests";
@@ -52,6 +52,24 @@ internal sealed class ShopUnderTest : IAsyncDisposable
         // MassTransit keeps its logger ambient: a second host in one test would log to the first one's disposed factory.
         LogContext.Current = null!;
         var data = wishes.Data ?? new TempFolder();
+        if (OnStore.IsPostgres)
+            data.Database ??= await PostgresFixture.FreshAsync(MigrateAsync);
+        var shop = Build(wishes, data);
+        await shop.Services.MigrateStoresAsync();
+        if (wishes.StartBus)
+            await shop.ServeAsync();
+        return shop;
+    }
+
+    private static async Task MigrateAsync(string database)
+    {
+        using var data = new TempFolder { Database = database };
+        await using var shop = Build(new Wishes { Data = data }, data);
+        await shop.Services.MigrateStoresAsync();
+    }
+
+    private static ShopUnderTest Build(Wishes wishes, TempFolder data)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -66,9 +84,6 @@ internal sealed class ShopUnderTest : IAsyncDisposable
         builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(5));
         var shop = new ShopUnderTest(builder.Build(), wishes.Data is null ? data : null);
         shop._app.MapConversations();
-        await shop.Services.MigrateStoresAsync();
-        if (wishes.StartBus)
-            await shop.ServeAsync();
         return shop;
     }
 
@@ -127,6 +142,7 @@ internal sealed class ShopUnderTest : IAsyncDisposable
         var settings = new Dictionary<string, string?>
         {
             ["Storage:DataPath"] = data.Path,
+            ["ConnectionStrings:Postgres"] = data.Database,
             ["Outbox:PollInterval"] = "00:00:00.100",
             ["Shop:Name"] = "Test shop",
             ["Shop:PublicUrl"] = "https://shop.test",

@@ -19,7 +19,8 @@ internal static class Store
     });
 
     public static Task ForgetWakeUpsAsync(this ShopUnderTest shop) =>
-        shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"messaging_OutboxMessage\"", TestContext.Current.CancellationToken));
+        shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            OnStore.IsPostgres ? "DELETE FROM messaging.\"OutboxMessage\"" : "DELETE FROM \"messaging_OutboxMessage\"", TestContext.Current.CancellationToken));
 
     public static Task<HeldLease?> TakeAsync(this ShopUnderTest shop, Guid conversation, Lane lane = Lane.Turn) =>
         shop.Services.GetRequiredService<Leases>().TakeAsync(conversation, lane, TestContext.Current.CancellationToken);

@@ -13,7 +13,7 @@ public sealed class FailureTests
 {
     private static readonly Guid Conversation = WhatsAppPost.ConversationOf("1");
 
-    [Fact]
+    [StoreFact]
     public async Task TurnKeepsFailing_TheConversationIsParkedWithOneApologyAndLaterMessagesWait()
     {
         var runs = 0;
@@ -30,7 +30,7 @@ public sealed class FailureTests
         Assert.Equal(2, await shop.ReadAsync(db => db.Inbound.CountAsync(x => x.ConversationId == Conversation && x.State == InboundState.Pending)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AgentHangs_TheTurnIsTriedAgain()
     {
         var runs = 0;
@@ -47,7 +47,7 @@ public sealed class FailureTests
         Assert.Equal(2, runs);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task EveryAttemptKilledTheProcess_TheConversationIsParkedInsteadOfKillingTheNext()
     {
         using var data = new TempFolder();
@@ -70,7 +70,7 @@ public sealed class FailureTests
         Assert.False(ran);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task HandedOff_TheBotIsSilentAndTheMessagesAreKept()
     {
         await using var shop = await StartAsync((turn, _, _) => Task.FromResult(EchoAgent.Say("a person will come") with { HandOff = true, Memory = "m" }));
@@ -84,7 +84,7 @@ public sealed class FailureTests
         Assert.Equal(1, await shop.ReadAsync(db => db.Turns.CountAsync(x => x.State == TurnState.Done)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task HandedBack_TheBotAnswersAgain()
     {
         await using var shop = await StartAsync((turn, _, _) => Task.FromResult(EchoAgent.Say(EchoAgent.TextOf(turn.Messages[0])) with { HandOff = turn.Messages[0] is TextContent { Text: "person" } }));
@@ -98,7 +98,7 @@ public sealed class FailureTests
         await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains("thank you"), "the bot's answer");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ParkedConversationHandedBack_WhatWaitedIsAnsweredAndTheFailedTurnIsNotRepeated()
     {
         await using var shop = await StartAsync((turn, _, _) => turn.Messages[0] is TextContent { Text: "poison" }
@@ -113,7 +113,7 @@ public sealed class FailureTests
         Assert.Equal(2, (await shop.RepliesAsync(Conversation)).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task PersonReplies_TheWordsGoOutOnce()
     {
         await using var shop = await StartAsync((_, _, _) => Task.FromResult(EchoAgent.Say("a person will come") with { HandOff = true }));
@@ -129,7 +129,7 @@ public sealed class FailureTests
         Assert.Single(await shop.RepliesAsync(Conversation), text => text == "Hello, this is Sam.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Memory_ComesBackInTheNextTurn()
     {
         await using var shop = await StartAsync((turn, _, _) => Task.FromResult(EchoAgent.Say(turn.Memory ?? "nothing") with { Memory = $"{turn.Memory}+" }));

@@ -8,7 +8,7 @@ public sealed class JournalTests
 {
     private static readonly Guid Conversation = WhatsAppPost.ConversationOf("1");
 
-    [Fact]
+    [StoreFact]
     public async Task TurnDiesBetweenItsToolsAndItsCommit_TheEffectsStayOneAndTheRepliesAreTheSame()
     {
         var runs = 0;
@@ -28,7 +28,7 @@ public sealed class JournalTests
         Assert.Equal("""{"cart_id":"c","quantity":2}""", shop.Tools.Asked.Last().Arguments);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheSameCallTwiceInATurn_IsTwoEffectsAlsoWhenRunAgain()
     {
         var runs = 0;
@@ -46,7 +46,7 @@ public sealed class JournalTests
         Assert.Equal(2, (await shop.RepliesAsync(Conversation)).Distinct().Count());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheNewRunCallsSomethingElse_ItGetsAKeyOfItsOwn()
     {
         var runs = 0;
@@ -62,7 +62,7 @@ public sealed class JournalTests
         Assert.Equal(2, shop.Tools.Asked.Select(question => question.Key).Distinct().Count());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ToolDoesNotAnswerInTime_ItIsAskedAgainUnderTheSameKey()
     {
         var asked = 0;
@@ -77,7 +77,7 @@ public sealed class JournalTests
         Assert.Equal(1, shop.Tools.Effects);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ToolNeverAnswers_TheAgentIsToldSoAndTheNextRunAsksUnderTheSameKey()
     {
         var (runs, silent) = (0, true);

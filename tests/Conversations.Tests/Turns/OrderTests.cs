@@ -9,7 +9,7 @@ public sealed class OrderTests
     private const int Conversations = 10;
     private const int Messages = 20;
 
-    [Fact]
+    [StoreFact]
     public async Task ManyConversationsAtOnceEachMessageTwice_EachIsAnsweredOnceInItsOrder()
     {
         await using var api = await CloudApiStub.StartAsync();
@@ -28,7 +28,7 @@ public sealed class OrderTests
         Assert.Equal(Conversations * Messages, await shop.ReadAsync(db => db.Inbound.CountAsync()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OneBodyWithManyMessages_AreAnsweredInArrayOrder()
     {
         await using var api = await CloudApiStub.StartAsync();
@@ -43,7 +43,7 @@ public sealed class OrderTests
         Assert.Equal(numbers.Select(number => $"{number}"), api.Calls.Select(CloudApiStub.TextOf));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task MessagesWhileTheAgentThinks_AreMergedIntoTheNextTurn()
     {
         var (thinking, think) = (new TaskCompletionSource(), new TaskCompletionSource());

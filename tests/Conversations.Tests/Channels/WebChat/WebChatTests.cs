@@ -13,7 +13,7 @@ public sealed class WebChatTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [StoreFact]
     public async Task Session_IsOpenedWithTheShopsFactsAndATokenThatIsNotStored()
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -28,7 +28,7 @@ public sealed class WebChatTests
         Assert.NotEqual(token, await shop.ReadAsync(db => db.WebChatSessions.Select(x => x.Id).SingleAsync(Cancel)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task MessagePostedTwice_IsAcceptedTwiceAndAnsweredOnce()
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -42,7 +42,7 @@ public sealed class WebChatTests
         Assert.Equal(["hello", "a marker"], [await stream.NextTextAsync(), await stream.NextTextAsync()]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SameClientIdInTwoSessions_AreTwoMessages()
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -56,13 +56,13 @@ public sealed class WebChatTests
     }
 
     [Theory]
-    [InlineData("{}", "id", "body")]
-    [InlineData("""{"id":"","text":""}""", "id", "text")]
-    [InlineData("""{"id":"1"}""", "body")]
-    [InlineData("""{"id":"1","text":"a","action":"b"}""", "body")]
-    [InlineData("""{"id":1,"text":{}}""", "id", "text")]
-    [InlineData("[]", "body")]
-    [InlineData("{", "body")]
+    [StoreData("{}", "id", "body")]
+    [StoreData("""{"id":"","text":""}""", "id", "text")]
+    [StoreData("""{"id":"1"}""", "body")]
+    [StoreData("""{"id":"1","text":"a","action":"b"}""", "body")]
+    [StoreData("""{"id":1,"text":{}}""", "id", "text")]
+    [StoreData("[]", "body")]
+    [StoreData("{", "body")]
     public async Task FaultyMessage_IsRefusedWithAllItsFaults(string body, params string[] fields)
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -79,9 +79,9 @@ public sealed class WebChatTests
     }
 
     [Theory]
-    [InlineData(64, 4096, HttpStatusCode.Accepted)]
-    [InlineData(65, 1, HttpStatusCode.BadRequest)]
-    [InlineData(1, 4097, HttpStatusCode.BadRequest)]
+    [StoreData(64, 4096, HttpStatusCode.Accepted)]
+    [StoreData(65, 1, HttpStatusCode.BadRequest)]
+    [StoreData(1, 4097, HttpStatusCode.BadRequest)]
     public async Task Lengths_AreLimited(int id, int text, HttpStatusCode expected)
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -90,8 +90,8 @@ public sealed class WebChatTests
     }
 
     [Theory]
-    [InlineData("short")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [StoreData("short")]
+    [StoreData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task UnknownToken_Is404(string token)
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -100,7 +100,7 @@ public sealed class WebChatTests
         Assert.Equal(HttpStatusCode.NotFound, (await shop.Http.GetAsync(EventStream.Address(token), Cancel)).StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task StreamIsResumed_ContinuesBehindTheLastEventAndLosesNone()
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.Agent = (turn, _, _) =>
@@ -124,7 +124,7 @@ public sealed class WebChatTests
         await Until.TrueAsync(() => shop.ReadAsync(db => db.Outbound.AllAsync(x => x.State == OutboundState.Delivered, Cancel)), "delivered replies");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Event_IsTheReplyWithItsIdFirst()
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.Agent = (_, _, _) => Task.FromResult(new AgentReply
@@ -144,9 +144,9 @@ public sealed class WebChatTests
     }
 
     [Theory]
-    [InlineData("opt1", "First choice")]
-    [InlineData("product:p1", "Boot")]
-    [InlineData("never-offered", "")]
+    [StoreData("opt1", "First choice")]
+    [StoreData("product:p1", "Boot")]
+    [StoreData("never-offered", "")]
     public async Task PressedOption_ReachesTheAgentWithTheWordsThatWereOffered(string action, string title)
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.Agent = (turn, _, _) => Task.FromResult(turn.Messages[0] is TextContent
@@ -170,7 +170,7 @@ public sealed class WebChatTests
         Assert.Equal($"[{action}] {title}", await stream.NextTextAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Turn_ShowsTypingAndTheCart()
     {
         await using var shop = await ShopUnderTest.StartAsync(wishes => wishes.Agent = async (_, tools, cancel) =>

@@ -11,7 +11,7 @@ public sealed class SampleBodiesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [StoreFact]
     public async Task EachSampleFourTimesShuffled_IsOneRowAndAnsweredOnceOrIgnoredWithAReason()
     {
         var files = Directory.GetFiles(SharedData.WhatsAppInbound, "*.json");
@@ -35,7 +35,7 @@ public sealed class SampleBodiesTests
         Assert.Equal(answered, await shop.ReadAsync(db => db.Outbound.CountAsync(Cancel)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task EachSample_IsUnderstoodAsWhatItSays()
     {
         var contents = new Dictionary<string, InboundContent>();

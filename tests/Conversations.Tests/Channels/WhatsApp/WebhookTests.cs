@@ -30,9 +30,9 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("subscribe", ShopUnderTest.VerifyToken, HttpStatusCode.OK)]
-    [InlineData("subscribe", "a-guess", HttpStatusCode.Forbidden)]
-    [InlineData("unsubscribe", ShopUnderTest.VerifyToken, HttpStatusCode.Forbidden)]
+    [StoreData("subscribe", ShopUnderTest.VerifyToken, HttpStatusCode.OK)]
+    [StoreData("subscribe", "a-guess", HttpStatusCode.Forbidden)]
+    [StoreData("unsubscribe", ShopUnderTest.VerifyToken, HttpStatusCode.Forbidden)]
     public async Task Handshake_IsAnsweredToWhoKnowsTheWord(string mode, string token, HttpStatusCode expected)
     {
         var answer = await _shop.Http.GetAsync(new Uri($"/webhooks/whatsapp?hub.mode={mode}&hub.verify_token={token}&hub.challenge=1158201444", UriKind.Relative), Cancel);
@@ -42,11 +42,11 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("sha256=")]
-    [InlineData("sha256=zz")]
-    [InlineData("sha256=0000000000000000000000000000000000000000000000000000000000000000")]
-    [InlineData("sha1=0000000000000000000000000000000000000000")]
+    [StoreData((string?)null)]
+    [StoreData("sha256=")]
+    [StoreData("sha256=zz")]
+    [StoreData("sha256=0000000000000000000000000000000000000000000000000000000000000000")]
+    [StoreData("sha1=0000000000000000000000000000000000000000")]
     public async Task ForgedOrMissingSignature_Is401AndLeavesNoRow(string? signature)
     {
         var body = Encoding.UTF8.GetBytes(WhatsAppPost.Messages(WhatsAppPost.Text("1", "wamid.1", "hello")));
@@ -58,8 +58,8 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(LargestBody, HttpStatusCode.OK)]
-    [InlineData(LargestBody + 1, HttpStatusCode.RequestEntityTooLarge)]
+    [StoreData(LargestBody, HttpStatusCode.OK)]
+    [StoreData(LargestBody + 1, HttpStatusCode.RequestEntityTooLarge)]
     public async Task BodyOfThreeMegabytes_IsTheLargest(int size, HttpStatusCode expected)
     {
         var empty = WhatsAppPost.Messages(WhatsAppPost.Text("1", "wamid.1", ""));
@@ -69,16 +69,16 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("{\"object\":\"page\",\"entry\":[]}")]
-    [InlineData("{\"object\":\"whatsapp_business_account\"}")]
-    [InlineData("{\"object\":\"whatsapp_business_account\",\"entry\":{}}")]
+    [StoreData("")]
+    [StoreData("{")]
+    [StoreData("[]")]
+    [StoreData("null")]
+    [StoreData("{\"object\":\"page\",\"entry\":[]}")]
+    [StoreData("{\"object\":\"whatsapp_business_account\"}")]
+    [StoreData("{\"object\":\"whatsapp_business_account\",\"entry\":{}}")]
     public async Task NotAWebhookOfWhatsApp_Is400(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await _shop.PostWebhookAsync(body)).StatusCode);
 
-    [Fact]
+    [StoreFact]
     public async Task EveryMalformedJsonOfTheSuite_Is400()
     {
         var files = Directory.GetFiles(SharedData.JsonCases, "n_*.json");
@@ -88,9 +88,9 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xFF })]
-    [InlineData(new byte[] { 0xC0, 0xAF })]
-    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [StoreData(new byte[] { 0xFF })]
+    [StoreData(new byte[] { 0xC0, 0xAF })]
+    [StoreData(new byte[] { 0xED, 0xA0, 0x80 })]
     public async Task BytesThatAreNotUtf8_Are400(byte[] bytes)
     {
         var parts = WhatsAppPost.Messages(WhatsAppPost.Text("1", "wamid.1", "@")).Split('@');
@@ -101,9 +101,9 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("a\\u0000b", "a\0b")]
-    [InlineData("\\ud83d alone \\ud83d\\ude00", "\uFFFD alone \U0001F600")]
-    [InlineData("caf\\u00e9 \\/ \\n", "caf\u00e9 / ")]
+    [StoreData("a\\u0000b", "a\0b")]
+    [StoreData("\\ud83d alone \\ud83d\\ude00", "\uFFFD alone \U0001F600")]
+    [StoreData("caf\\u00e9 \\/ \\n", "caf\u00e9 / ")]
     public async Task OddEscapes_AreAnswered(string escaped, string text)
     {
         var message = WhatsAppPost.Text("1", "wamid.1", "@").Replace("@", escaped, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(text.Trim(), CloudApiStub.TextOf(_api.Calls[0]));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task EveryNaughtyString_IsOneRow()
     {
         var strings = System.Text.Json.JsonSerializer.Deserialize<string[]>(await File.ReadAllBytesAsync(SharedData.NaughtyStrings, Cancel))!;
@@ -124,13 +124,13 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(strings.Length, await _shop.ReadAsync(db => db.Inbound.CountAsync(row => row.Reason == null, Cancel)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task StoreIsDown_TheSenderIsAskedToRepeatAndNothingIsLost()
     {
         var body = WhatsAppPost.Messages(WhatsAppPost.Text("1", "wamid.1", "hello"));
-        await _shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE conversations_inbound RENAME TO away", Cancel));
+        await _shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync(OnStore.IsPostgres ? "ALTER TABLE conversations.inbound RENAME TO away" : "ALTER TABLE conversations_inbound RENAME TO away", Cancel));
         var refused = await _shop.PostWebhookAsync(body);
-        await _shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE away RENAME TO conversations_inbound", Cancel));
+        await _shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync(OnStore.IsPostgres ? "ALTER TABLE conversations.away RENAME TO inbound" : "ALTER TABLE away RENAME TO conversations_inbound", Cancel));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
@@ -163,7 +163,7 @@ public sealed class WebhookTests : IAsyncLifetime
 
 public sealed class WhatsAppOffTests
 {
-    [Fact]
+    [StoreFact]
     public async Task NotConfigured_TheWebhookIsNotThere()
     {
         await using var shop = await ShopUnderTest.StartAsync();
@@ -172,7 +172,7 @@ public sealed class WhatsAppOffTests
         Assert.Equal(HttpStatusCode.NotFound, (await shop.Http.GetAsync(new Uri("/webhooks/whatsapp", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task HalfConfigured_TheStartIsRefusedAndNamesAllThatIsMissing()
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>

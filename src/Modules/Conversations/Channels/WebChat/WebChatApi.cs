@@ -13,11 +13,11 @@ namespace EcommerceBot.Conversations.Channels.WebChat;
 internal static class WebChatApi
 {
     private const int LargestBody = 64 * 1024;
-    private const string RetryAfterSeconds = "2";
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var sessions = app.MapGroup("/chat/sessions").WithTags("Web chat");
+        var sessions = app.MapGroup("/chat/sessions").WithTags("Web chat").AddEndpointFilter<StoreOutageFilter>()
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         sessions.MapPost("", OpenAsync).WithSummary("Opens a session and returns its token.");
         sessions.MapPost("{token}/messages", PostAsync).Accepts<WebChatMessage>("application/json")
             .WithSummary("Stores a message; the reply comes by the events.");
@@ -25,17 +25,23 @@ internal static class WebChatApi
             .WithSummary("Server-sent events: one per reply, resumed by Last-Event-ID or ?after=.");
     }
 
-    private static async Task<Created<OpenedSession>> OpenAsync(
-        WebChatSessions sessions, IOptions<ShopOptions> shop, CancellationToken cancellationToken) =>
-        TypedResults.Created((string?)null, new OpenedSession(
-            await sessions.OpenAsync(cancellationToken), new ShopFacts(shop.Value.Name, shop.Value.Currency, shop.Value.LanguageList)));
+    private static async Task<Results<Created<OpenedSession>, ProblemHttpResult>> OpenAsync(
+        HttpContext context, WebChatSessions sessions, WebChatLimits limits, IOptions<ShopOptions> shop)
+    {
+        if (limits.WaitToOpen(context) is { } wait)
+            return WebChatLimits.Refuse(context, wait);
+        var token = await sessions.OpenAsync(context.RequestAborted);
+        return TypedResults.Created((string?)null, new OpenedSession(token, new ShopFacts(shop.Value.Name, shop.Value.Currency, shop.Value.LanguageList)));
+    }
 
     private static async Task<Results<Accepted, NotFound, ValidationProblem, ProblemHttpResult>> PostAsync(
-        string token, HttpContext context, WebChatSessions sessions, ConversationsDbContext db, InboundIntake intake)
+        string token, HttpContext context, WebChatSessions sessions, WebChatLimits limits, ConversationsDbContext db, InboundIntake intake)
     {
         var cancellationToken = context.RequestAborted;
         if (await sessions.FindAsync(token, cancellationToken) is not { } session)
             return TypedResults.NotFound();
+        if (limits.WaitToPost(session) is { } wait)
+            return WebChatLimits.Refuse(context, wait);
         if (await RequestBody.ReadAsync(context.Request, LargestBody, cancellationToken) is not { } body)
             return TypedResults.Problem($"A message may have {LargestBody} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
         var (message, faults) = WebChatMessage.Read(body);
@@ -44,23 +50,8 @@ internal static class WebChatApi
         InboundContent content = message.Action is { } action
             ? new ActionContent(action, await OfferedTitle.OfAsync(db, WebChatSessions.ConversationOf(session), action, cancellationToken))
             : new TextContent(message.Text!);
-        return await StoreAsync(Update(session, message, content, body), intake, context);
-    }
-
-    private static async Task<Results<Accepted, NotFound, ValidationProblem, ProblemHttpResult>> StoreAsync(
-        InboundUpdate update, InboundIntake intake, HttpContext context)
-    {
-        try
-        {
-            await intake.StoreAsync([update], [], context.RequestAborted);
-            return TypedResults.Accepted((string?)null);
-        }
-        catch (StoreUnavailableException)
-        {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return TypedResults.Problem(
-                "The shop is very busy. Please send the message again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        await intake.StoreAsync([Update(session, message, content, body)], [], cancellationToken);
+        return TypedResults.Accepted((string?)null);
     }
 
     private static InboundUpdate Update(string session, WebChatMessage message, InboundContent content, byte[] body) => new()

@@ -15,16 +15,25 @@ internal sealed class WebChatStream(HttpResponse response, Guid conversationId, 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
 
+    // A page that was closed leaves its place at the next write at the latest.
+    private static readonly TimeSpan WaitForAPlace = HeartbeatInterval;
+
     private int _after = after;
     private DateTimeOffset _lastWrite = time.GetUtcNow();
 
     public static async Task RunAsync(
-        string token, HttpContext context, WebChatSessions sessions, WebChatSignals signals,
+        string token, HttpContext context, WebChatSessions sessions, WebChatSignals signals, WebChatLimits limits,
         IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider time)
     {
         if (await sessions.FindAsync(token, context.RequestAborted) is not { } session)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        using var place = limits.TakeStream(context, session);
+        if (place is null)
+        {
+            await WebChatLimits.Refuse(context, WaitForAPlace).ExecuteAsync(context);
             return;
         }
         var headers = context.Response.Headers;
