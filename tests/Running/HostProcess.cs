@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 
-namespace EcommerceBot.Integration.Tests.Running;
+namespace EcommerceBot.Running;
 
 /// <summary>The real Host as a process of its own, so that a kill is a SIGKILL.</summary>
 internal sealed class HostProcess : IAsyncDisposable
@@ -122,7 +122,8 @@ internal sealed class HostProcess : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await IsReadyAsync())
         {
-            Assert.False(_process.HasExited, $"The Host ended with {(_process.HasExited ? _process.ExitCode : 0)} before it was ready; its log lies in host-logs beside the tests.");
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The Host ended with {_process.ExitCode} before it was ready; its log lies in host-logs beside the tests.");
             await timer.WaitForNextTickAsync(timeout.Token);
         }
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace EcommerceBot.Integration.Tests.Running;
+namespace EcommerceBot.Running;
 
 /// <summary>Counts from outside, in the store itself. Tables are named as on PostgreSQL (<c>orders.carts</c>); SQLite's are <c>orders_carts</c>.</summary>
 internal sealed partial class Ledger(string? postgres, string databaseFile)
@@ -16,12 +16,12 @@ internal sealed partial class Ledger(string? postgres, string databaseFile)
     public async Task<List<T>> ColumnAsync<T>(string sql)
     {
         await using var connection = Connect();
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = postgres is null ? Schema().Replace(sql, "$1_") : sql;
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await using var reader = await command.ExecuteReaderAsync();
         var values = new List<T>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        while (await reader.ReadAsync())
             values.Add((T)reader.GetValue(0));
         return values;
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EcommerceBot.Simulators.WhatsApp;
 
-namespace EcommerceBot.Integration.Tests.Running;
+namespace EcommerceBot.Running;
 
 /// <summary>Webhook bodies whose message id the test chooses, so that it can deliver one again and again as Meta does.</summary>
 internal static class WhatsAppBody

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EcommerceBot.Simulators.WhatsApp;
 
-namespace EcommerceBot.Integration.Tests.Running;
+namespace EcommerceBot.Running;
 
 /// <summary>The real Host with the demo catalog on a data folder of its own, connected to a simulated WhatsApp Cloud API.</summary>
 internal sealed class ShopOnWhatsApp : IAsyncDisposable
@@ -60,14 +60,14 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         signature ??= $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_options.AppSecret), body))}";
         if (signature.Length > 0)
             request.Headers.Add("X-Hub-Signature-256", signature);
-        return await Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Host.Client.SendAsync(request);
     }
 
     /// <summary>Returns when nothing is left to answer or to send.</summary>
-    public async Task SettleAsync()
+    /// <param name="within">Default 60 s.</param>
+    public async Task SettleAsync(TimeSpan? within = null)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        timeout.CancelAfter(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(60));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await Ledger.CountAsync("SELECT (SELECT count(*) FROM conversations.inbound WHERE state = 'Pending') + (SELECT count(*) FROM conversations.outbound WHERE state < 3)") > 0)
             await timer.WaitForNextTickAsync(timeout.Token);
