@@ -8,9 +8,12 @@ public sealed class OutboxOptions
     /// <summary>Configuration section.</summary>
     public const string SectionName = "Outbox";
 
-    /// <summary>How often the relay looks for rows that no signal announced, such as those of a command run beside the Host. Default 1 s.</summary>
+    /// <summary>
+    /// How often the relay looks for rows that no signal announced: those of a command run beside the Host, and schedules that have come due, which
+    /// leave at most this much late. Default 500 ms.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Rows in one relay batch. Default 200.</summary>
     [Range(1, 1000)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
+using EcommerceBot.Benchmarks.Faults;
 using EcommerceBot.Benchmarks.Messaging;
 
-var root = new RootCommand("Load and fault programs. They start private servers and count from outside.") { OutboxCommand.Create() };
+var root = new RootCommand("Load and fault programs. They start private servers and count from outside.") { OutboxCommand.Create(), FaultsCommand.Create() };
 return await root.Parse(args).InvokeAsync();

@@ -45,6 +45,16 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         ["Channels__WhatsApp__GraphVersion"] = "v23.0",
     });
 
+    /// <summary>Imports these products by the Host's own command, beside the serving one.</summary>
+    public async Task ImportAsync(string csv)
+    {
+        var file = Path.Combine(_data, "import.csv");
+        await File.WriteAllTextAsync(file, csv);
+        var (exitCode, output) = await HostProcess.RunToEndAsync(_data, _stores, "import", file);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"The import ended with {exitCode}: {output}");
+    }
+
     public async Task KillAndRestartAsync()
     {
         await Host.KillAsync();

@@ -20,6 +20,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Why it cannot run here; null where it can.</summary>
     public static string? Missing => Bin is null ? "PostgreSQL's server is not installed (apt-get install postgresql)" : null;
 
+    /// <summary>For a <see cref="TcpProxy"/> before it.</summary>
+    public int Port => _port;
+
     private string Log => Path.Combine(_folder, "postgres.log");
 
     /// <summary>For one of its databases.</summary>

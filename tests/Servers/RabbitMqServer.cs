@@ -27,6 +27,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Why it cannot run here; null where it can.</summary>
     public static string? Missing => Program is null ? "RabbitMQ's server is not installed (apt-get install rabbitmq-server)" : null;
 
+    /// <summary>For a <see cref="TcpProxy"/> before it.</summary>
+    public int Port => _amqp;
+
     /// <summary>For the bus.</summary>
     public string ConnectionString => $"amqp://shop:shop-test@127.0.0.1:{_amqp}/";
 
@@ -64,6 +67,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
         await ServerProgram.RunAsync("bash", "-c", $"kill -KILL $(cat '{_folder}/pid') 2>/dev/null || true");
         _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: the node closes its connections and its queues in order, as at an upgrade.</summary>
+    public async Task StopAsync()
+    {
+        await ServerProgram.RunAsync("bash", "-c", $"kill -TERM $(cat '{_folder}/pid')");
+        await _process!.WaitForExitAsync();
     }
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ internal static class OutboxClaim
     /// of the text, so that the prepared plan knows them.
     /// </summary>
     public static Task<List<OutboxMessage>> TakeAsync(MessagingDbContext db, int size, CancellationToken cancellationToken) =>
-        db.OutboxMessages.FromSqlRaw(Claim(size)).AsNoTracking().ToListAsync(cancellationToken);
+        db.OutboxMessages.FromSqlRaw(Statement(size)).AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>
     /// Deletes rows that the broker has. This commit need not be on disk before others go on: should the server crash and forget it, the rows are sent
@@ -31,7 +31,7 @@ internal static class OutboxClaim
     // ORDER BY names OutboxId although it is always null here: only so does it match the index and need no sort. A transaction whose first
     // rows another relay still holds waits until that one has sent them: its rows have one xmin, and must not overtake each other.
     // What is due goes by the database's clock, so that hosts whose clocks differ agree.
-    private static string Claim(int size) =>
+    internal static string Statement(int size) =>
         $"""
         WITH mine AS MATERIALIZED (
             SELECT 1 AS part, m.xmin AS written_by, m.* FROM messaging."OutboxMessage" m

@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace EcommerceBot.Running.Campaigns;
+
+/// <summary>What a campaign left behind, counted in the store, in the broker and on the phones.</summary>
+internal sealed record CampaignResult
+{
+    /// <summary>Acknowledged messages without an effect.</summary>
+    public required int Lost { get; init; }
+
+    /// <summary>Effects beyond one a message.</summary>
+    public required int Doubled { get; init; }
+
+    /// <summary>Inbound rows missing or beyond one a message.</summary>
+    public required long RowsAmiss { get; init; }
+
+    /// <summary>Conversations whose replies came out of order.</summary>
+    public required int Disordered { get; init; }
+
+    /// <summary>Conversations whose last reply does not tell of the last piece.</summary>
+    public required int Unanswered { get; init; }
+
+    /// <summary>Outbox rows that should have left, and parked ones.</summary>
+    public required long OutboxLeft { get; init; }
+
+    /// <summary>Messages in error and dead-letter queues.</summary>
+    public required long DeadLetters { get; init; }
+
+    /// <summary>Deadlocks in PostgreSQL's log.</summary>
+    public required int Deadlocks { get; init; }
+
+    public bool Passed => this is { Lost: 0, Doubled: 0, RowsAmiss: 0, Disordered: 0, Unanswered: 0, OutboxLeft: 0, DeadLetters: 0, Deadlocks: 0 };
+}
+
+internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers, CampaignPlan plan, string sku)
+{
+    public async Task<CampaignResult> CountAsync(List<List<int>> replies)
+    {
+        var pieces = await CartedPiecesAsync();
+        return new CampaignResult
+        {
+            Lost = plan.Conversations * plan.Each - pieces.Sum(count => Math.Min(count, plan.Each)),
+            Doubled = pieces.Sum(count => Math.Max(0, count - plan.Each)),
+            RowsAmiss = Math.Abs(plan.Conversations * plan.Each - await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE kind <> 'status'")),
+            Disordered = replies.Count(counts => !counts.SequenceEqual(counts.Order())),
+            Unanswered = replies.Count(counts => counts.Count == 0 || counts[^1] != plan.Each),
+            OutboxLeft = await shop.Ledger.CountAsync("SELECT (SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL) + (SELECT count(*) FROM messaging.relay_attempts)"),
+            DeadLetters = await DeadLettersAsync(),
+            Deadlocks = (await servers.Postgres.ReadLogAsync()).Split("deadlock detected").Length - 1,
+        };
+    }
+
+    private async Task<List<int>> CartedPiecesAsync() =>
+    [
+        .. from lines in await shop.Ledger.ColumnAsync<string>("SELECT lines FROM orders.carts")
+           from line in JsonDocument.Parse(lines).RootElement.EnumerateArray()
+           where line.GetProperty("sku").GetString() == sku
+           select line.GetProperty("quantity").GetInt32(),
+    ];
+
+    private async Task<long> DeadLettersAsync()
+    {
+        var queues = await servers.RabbitMq.Management.GetFromJsonAsync<JsonElement>(new Uri("/api/queues", UriKind.Relative));
+        return queues.EnumerateArray()
+            .Where(queue => queue.GetProperty("name").GetString() is { } name && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_dead", StringComparison.Ordinal)))
+            .Sum(queue => queue.TryGetProperty("messages", out var messages) ? messages.GetInt64() : 0);
+    }
+}

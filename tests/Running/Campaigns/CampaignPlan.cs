@@ -1,0 +1,40 @@
+namespace EcommerceBot.Running.Campaigns;
+
+/// <summary>What is written and what is broken meanwhile.</summary>
+internal sealed record CampaignPlan
+{
+    /// <summary>Inbound messages in all; each adds one piece to its shopper's cart.</summary>
+    public required int Messages { get; init; }
+
+    /// <summary>Shoppers who write at once, each one message after another. A cart line holds 99 pieces, so at least a 99th of the messages.</summary>
+    public required int Conversations { get; init; }
+
+    /// <summary>SIGKILLs of the Host, which is started again at once.</summary>
+    public int Kills { get; init; }
+
+    /// <summary>SIGKILLs of the broker's node.</summary>
+    public int BrokerRestarts { get; init; }
+
+    /// <summary>Immediate shutdowns of PostgreSQL, which recovers as after a crash.</summary>
+    public int DatabaseRestarts { get; init; }
+
+    /// <summary>Of the order of the faults.</summary>
+    public int Seed { get; init; } = 1;
+
+    public int Each => Messages / Conversations;
+
+    /// <summary>All of them, shuffled.</summary>
+    public Fault[] Faults()
+    {
+        Fault[] faults = [.. Enumerable.Repeat(Fault.Kill, Kills), .. Enumerable.Repeat(Fault.Broker, BrokerRestarts), .. Enumerable.Repeat(Fault.Database, DatabaseRestarts)];
+        new Random(Seed).Shuffle(faults);
+        return faults;
+    }
+}
+
+internal enum Fault
+{
+    Kill,
+    Broker,
+    Database,
+}

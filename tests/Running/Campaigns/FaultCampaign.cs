@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using EcommerceBot.Simulators.WhatsApp;
+
+namespace EcommerceBot.Running.Campaigns;
+
+/// <summary>
+/// Shoppers write to the real Host while it is killed and its servers go away. Each message adds one piece, so a cart that holds as many pieces as
+/// messages were acknowledged proves one effect each, and the growing counts in the replies prove their order.
+/// </summary>
+internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers servers, ShopOnWhatsApp shop, TextWriter progress)
+{
+    private const string Sku = "CAMPAIGN-1";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private int _acknowledged;
+
+    public static async Task<CampaignResult> RunAsync(CampaignPlan plan, CampaignServers servers, TextWriter progress)
+    {
+        // These bodies are posted past the simulated phones, so the simulator has not heard them open the 24-hour window.
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off }, await servers.SettingsAsync());
+        await shop.ImportAsync($"sku,title,price,stock\n{Sku},Campaign Mug,4.50,1000000\n");
+        return await new FaultCampaign(plan, servers, shop, progress).RunAsync();
+    }
+
+    private async Task<CampaignResult> RunAsync()
+    {
+        var shoppers = Enumerable.Range(0, plan.Conversations).Select(n => shop.WhatsApp.Shopper($"1555{n:0000000}", $"Shopper {n}")).ToList();
+        var burst = Task.WhenAll(shoppers.Select(WriteAsync));
+        var faults = plan.Faults();
+        for (var i = 0; i < faults.Length; i++)
+        {
+            await AcknowledgedAsync((i + 1) * plan.Messages / (faults.Length + 1), burst);
+            await progress.WriteLineAsync($"{_acknowledged} of {plan.Messages} acknowledged; fault {i + 1} of {faults.Length}: {faults[i]}");
+            await servers.InflictAsync(faults[i], shop);
+        }
+        await burst;
+        await progress.WriteLineAsync("all acknowledged; waiting until all is answered");
+        await shop.SettleAsync(Patience);
+        await EmptyAsync();
+        return await new CampaignCount(shop, servers, plan, Sku).CountAsync([.. shoppers.Select(RepliesInOrder)]);
+    }
+
+    private async Task WriteAsync(Shopper shopper)
+    {
+        for (var n = 1; n <= plan.Each; n++)
+        {
+            // The next is written once this one is acknowledged, by the first delivery or by a repeated one.
+            var body = WhatsAppBody.ButtonReply(shopper, $"wamid.{shopper.Number}.{n}", $"add:{Sku}");
+            while (await shop.WhatsApp.PostAsync(body) != HttpStatusCode.OK)
+                await Task.Delay(Pause);
+            Interlocked.Increment(ref _acknowledged);
+        }
+    }
+
+    private async Task AcknowledgedAsync(int count, Task burst)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (!burst.IsCompleted && Volatile.Read(ref _acknowledged) < count)
+            await timer.WaitForNextTickAsync();
+    }
+
+    /// <summary>Until every row that may leave has left; the count afterwards says whether it was in vain.</summary>
+    private async Task EmptyAsync()
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!timeout.IsCancellationRequested && await shop.Ledger.CountAsync("SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL") > 0)
+            await Task.Delay(Pause);
+    }
+
+    /// <summary>The pieces that the replies named; a repeated send carries the same correlation, since nobody could know whether the first had arrived.</summary>
+    private static List<int> RepliesInOrder(Shopper shopper) =>
+        [.. shopper.Received.DistinctBy(message => message.CallbackData).Select(Pieces).Where(count => count > 0)];
+
+    private static int Pieces(ReceivedMessage message) =>
+        InAll().Match(message.Text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"\b(\d+) in all")]
+    private static partial Regex InAll();
+}
