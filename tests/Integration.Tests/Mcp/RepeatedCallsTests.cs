@@ -18,7 +18,7 @@ public sealed class RepeatedCallsTests(ServersFixture servers)
     [InlineData(Store.Servers)]
     public async Task BrokenAndRepeated_EachCallHasOneEffect(Store store)
     {
-        var settings = new Dictionary<string, string>(await servers.StoresAsync(store)) { ["RateLimits__PerAddress__/mcp"] = "0" };
+        var settings = new Dictionary<string, string>(await servers.StoresAsync(store)) { ["RateLimits__PerAddress__/mcp"] = "0", ["Tools__Limits__PerMinute"] = "0" };
         await using var shop = await ShopForAgents.StartAsync(settings);
         var key = await shop.CreateKeyAsync();
         await using var agent = await shop.ConnectAsync(key);
