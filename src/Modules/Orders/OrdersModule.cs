@@ -6,6 +6,9 @@ using EcommerceBot.Orders.Import;
 using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Payments.Sandbox;
 using EcommerceBot.Orders.Persistence;
+using EcommerceBot.Orders.Pricing;
+using EcommerceBot.Orders.Promotions;
+using EcommerceBot.Orders.Shipping;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
 using MassTransit;
@@ -24,9 +27,11 @@ public static class OrdersModule
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CheckoutOptions>().Bind(configuration.GetSection(CheckoutOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PaymentOptions>().Bind(configuration.GetSection(PaymentOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TaxOptions>().Bind(configuration.GetSection(TaxOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ShippingOptions>().Bind(configuration.GetSection(ShippingOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleDbContext<OrdersDbContext, SqliteOrdersDbContext, PostgresOrdersDbContext>(OrdersDbContext.Module);
 
-        services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
+        services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<TermsDesk>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
         services.AddScoped<OrderChange>().AddScoped<BookImport>();
         services.AddSingleton<IPaymentProvider, SandboxProvider>().AddScoped<SandboxDesk>();
         return services;
@@ -60,6 +65,8 @@ public static class OrdersModule
 
         bus.AddTransactionalConsumer<CompleteCheckoutConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CancelCheckoutConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<ReturnCouponsConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<UseCouponsConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SettleRefundConsumer, OrdersDbContext>();
         bus.AddTransactionalSaga<CheckoutStateMachine, CheckoutState, OrdersDbContext>();
     }

@@ -16,6 +16,10 @@ internal sealed class ShopOptions
     [Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "Shop:Currency should be an ISO 4217 code such as EUR.")]
     public string Currency { get; set; } = "EUR";
 
+    /// <summary>Whose taxes are asked where no delivery address is known, as addresses write the country. Default none.</summary>
+    [StringLength(60)]
+    public string? TaxCountry { get; set; }
+
     /// <summary>Where shoppers reach this shop; payment links begin with it. Default http://localhost:8080.</summary>
     [Required, Url(ErrorMessage = "Shop:PublicUrl should be an absolute URL such as https://shop.example.")]
     public string PublicUrl { get; set; } = "http://localhost:8080";

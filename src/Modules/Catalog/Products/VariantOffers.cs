@@ -24,6 +24,7 @@ internal static class VariantOffers
         Currency = variant.Currency,
         Available = variant.Stock.OnHand - variant.Stock.Reserved,
         ImageUrl = product.ImageUrl,
+        Category = product.Category,
     };
 
     public static ProductDetails Details(this Product product) => new()

@@ -25,6 +25,7 @@ internal static class ChangingItems
             order.GiveBack(wallet, methodId, -swap.Difference, now);
         order.Lines = swap.Lines;
         order.Total = checked(order.Total + swap.Difference);
+        order.Totals = [.. order.Totals.Select(row => row.Type is "subtotal" or "total" ? row with { Amount = checked(row.Amount + swap.Difference) } : row)];
         order.ItemsChanged = true;
         return null;
     }

@@ -15,6 +15,9 @@ internal sealed class Order
     public required string Status { get; set; }
     public required List<StoredLine> Lines { get; set; }
     public required long Total { get; set; }
+
+    /// <summary>The rows that were shown; empty where the lines are all there is. Replaced whole.</summary>
+    public List<TotalLine> Totals { get; set; } = [];
     public required string Currency { get; init; }
 
     /// <summary>The provider's payment of the checkout, or the method that paid an imported order.</summary>
@@ -53,6 +56,8 @@ internal sealed class Order
             BuyerName = quote.BuyerName,
             BuyerEmail = quote.BuyerEmail,
             BuyerAddress = quote.BuyerAddress,
+            ShipTo = quote.ShipTo,
+            Totals = [.. quote.Rows()],
             PlacedAt = now,
         };
         if (order.Total > 0)
@@ -66,7 +71,7 @@ internal sealed class Order
         CheckoutId = CheckoutId,
         Status = Status,
         Lines = [.. Lines.Select(line => line.ToContract())],
-        Totals = CartTotals.Rows(Lines),
+        Totals = Totals.Count > 0 ? Totals : CartTotals.Rows(Lines),
         Total = Total,
         Currency = Currency,
         PlacedAt = PlacedAt,

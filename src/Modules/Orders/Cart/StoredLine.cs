@@ -5,10 +5,10 @@ namespace EcommerceBot.Orders.Cart;
 
 /// <summary>A line as it was shown when it was added. Stored as JSON with its cart, checkout or order.</summary>
 internal sealed record StoredLine(
-    string Sku, string ProductId, string Title, IReadOnlyDictionary<string, string> Options, int Quantity, long UnitPrice, string? ImageUrl)
+    string Sku, string ProductId, string Title, IReadOnlyDictionary<string, string> Options, int Quantity, long UnitPrice, string? ImageUrl, string? Category = null)
 {
     public static StoredLine Of(VariantOffer offer, int quantity) =>
-        new(offer.Sku, offer.ProductId, offer.Title, offer.Options, quantity, offer.Price, offer.ImageUrl);
+        new(offer.Sku, offer.ProductId, offer.Title, offer.Options, quantity, offer.Price, offer.ImageUrl, offer.Category);
 
     public CartLine ToContract() => new()
     {

@@ -1,4 +1,3 @@
-using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Orders.Checkout;
@@ -15,10 +14,15 @@ internal static class CheckoutView
             CartId = quote.CartId,
             Status = status,
             Lines = [.. quote.Lines.Select(line => line.ToContract())],
-            Totals = CartTotals.Rows(quote.Lines),
+            Totals = quote.Rows(),
             Total = quote.Total,
             Currency = quote.Currency,
             Buyer = new Buyer { Name = quote.BuyerName, Email = quote.BuyerEmail, Address = quote.BuyerAddress },
+            ShipTo = quote.ShipTo,
+            IncludedTax = quote.IncludedTax,
+            Coupons = quote.Coupons,
+            ShippingChoices = quote.ShippingChoices,
+            ShippingMethodId = quote.ShippingMethodId,
             Confirmation = quote.Confirmation,
             ContinueUrl = status == "requires_escalation" ? saga?.PaymentUrl : null,
             OrderNumber = saga?.OrderNumber,

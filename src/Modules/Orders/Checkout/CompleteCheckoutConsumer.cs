@@ -4,6 +4,7 @@ using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Idempotency;
 using EcommerceBot.Orders.Persistence;
+using EcommerceBot.Orders.Promotions;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,11 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             return;
         }
         var first = quote.CompletedAt is null;
+        if (first && await CouponDesk.ReserveAsync(db, quote, time.GetUtcNow(), context.CancellationToken) is { } gone)
+        {
+            await context.RespondAsync(Refused("coupon_unavailable", $"The code {gone.Code} can no longer be had. {gone.Reason} Create the checkout again to see the price without it."));
+            return;
+        }
         if (first)
             await StartAsync(context, quote, cart);
         var details = await checkouts.DetailsAsync(quote, context.CancellationToken);
@@ -55,7 +61,7 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             CheckoutId = quote.CheckoutId,
             OwnerId = quote.OwnerId,
             Lines = [.. quote.Lines.Select(line => line.ToContract())],
-            Totals = CartTotals.Rows(quote.Lines),
+            Totals = quote.Rows(),
             Total = quote.Total,
             Currency = quote.Currency,
         });

@@ -10,14 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EcommerceBot.Orders.Checkout;
 
 /// <summary>Quotes a cart at the prices of this moment. A price that moved since it was shown is told and never silently charged.</summary>
-internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, Quoting quoting, TimeProvider time) : IConsumer<CreateCheckout>
+internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, Quoting quoting, TermsDesk terms, TimeProvider time) : IConsumer<CreateCheckout>
 {
     private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
 
     public async Task Consume(ConsumeContext<CreateCheckout> context)
     {
         var request = context.Message;
-        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CreateCheckout), request.CartId, request.Buyer?.Name, request.Buyer?.Email, request.Buyer?.Address);
+        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CreateCheckout), request.CartId, request.Buyer?.Name, request.Buyer?.Email, request.Buyer?.Address,
+            request.ShipTo, request.ShippingMethodId, request.CouponCodes);
         if (call.Fault is { } fault)
         {
             await context.RespondAsync(new CheckoutRefused { Code = "invalid_key", Reason = fault });
@@ -43,13 +44,23 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
         var now = time.GetUtcNow();
         if (cart.IsGone(now))
             return new CartNotFound { CartId = request.CartId };
-        var outcome = quoting.Decide(cart, request.Buyer, offers, now, out var quote);
-        if (quote is not null)
-            db.Add(quote);
+        var outcome = await DecideAsync(db, cart, request, offers, now, cancellationToken);
         call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
+    }
+
+    private async Task<object> DecideAsync(
+        OrdersDbContext db, ShoppingCart cart, CreateCheckout request, Dictionary<string, VariantOffer> offers, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((BuyerRules.Refuse(request) ?? Quoting.Refuse(cart, offers, now)) is { } refusal)
+            return refusal;
+        if (await terms.OfAsync(db, cart, request, cancellationToken) is not { } agreed)
+            return new CheckoutRefused { Code = "shipping_unavailable", Reason = "This way of delivery does not serve the address. Create the checkout without one to see those that do." };
+        var quote = quoting.New(cart, request, agreed, now);
+        db.Add(quote);
+        return CheckoutView.Of(quote, null, now);
     }
 
     private async Task<Dictionary<string, VariantOffer>> OffersAsync(ShoppingCart cart, CancellationToken cancellationToken)

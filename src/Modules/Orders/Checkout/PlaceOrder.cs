@@ -1,6 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Events;
 using EcommerceBot.Orders.AfterSales;
-using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Events;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
@@ -24,7 +23,7 @@ internal sealed class PlaceOrder(OrdersDbContext db, TimeProvider time) : IState
             CheckoutId = saga.CorrelationId,
             OwnerId = saga.OwnerId,
             Lines = [.. saga.Lines.Select(line => line.ToContract())],
-            Totals = CartTotals.Rows(saga.Lines),
+            Totals = quote.Rows(),
             Total = saga.Total,
             Currency = saga.Currency,
             PlacedAt = now,

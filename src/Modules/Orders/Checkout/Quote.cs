@@ -1,4 +1,5 @@
 using EcommerceBot.Orders.Cart;
+using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Orders.Checkout;
 
@@ -11,6 +12,17 @@ internal sealed class Quote
     public required int CartVersion { get; init; }
     public required List<StoredLine> Lines { get; init; }
     public required long Total { get; init; }
+
+    /// <summary>The rows that were shown; empty in rows from before there were any but lines.</summary>
+    public List<TotalLine> Totals { get; init; } = [];
+    public long IncludedTax { get; init; }
+    public List<CouponOutcome> Coupons { get; init; } = [];
+
+    /// <summary>Those that count; reserved with the yes.</summary>
+    public List<string> CouponCodes { get; init; } = [];
+    public List<ShippingChoice> ShippingChoices { get; init; } = [];
+    public string? ShippingMethodId { get; init; }
+    public PostalAddress? ShipTo { get; init; }
     public required string Currency { get; init; }
     public string? BuyerName { get; init; }
     public string? BuyerEmail { get; init; }
@@ -26,6 +38,8 @@ internal sealed class Quote
 
     /// <summary>Lets one of two answers at once through.</summary>
     public int Version { get; set; }
+
+    public IReadOnlyList<TotalLine> Rows() => Totals.Count > 0 ? Totals : CartTotals.Rows(Lines);
 
     /// <summary>What is still missing before it can be completed, a sentence each.</summary>
     public IReadOnlyList<string> Missing() =>

@@ -1,6 +1,7 @@
 using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Payments;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +10,9 @@ namespace EcommerceBot.Orders.Checkout;
 /// <summary>Decides whether a cart can be quoted, and for how much.</summary>
 internal sealed class Quoting(IOptions<CheckoutOptions> options)
 {
-    /// <returns><see cref="CheckoutDetails"/> with its quote, or <see cref="CheckoutRefused"/>. After a moved price the cart carries the new one.</returns>
-    public object Decide(ShoppingCart cart, Buyer? buyer, IReadOnlyDictionary<string, VariantOffer> offers, DateTimeOffset now, out Quote? quote)
+    /// <summary>Why this cart cannot be quoted, or null. After a moved price the cart carries the new one.</summary>
+    public static CheckoutRefused? Refuse(ShoppingCart cart, IReadOnlyDictionary<string, VariantOffer> offers, DateTimeOffset now)
     {
-        quote = null;
         if (cart.ClosedAt is not null)
             return Refused("canceled", "This cart has been checked out already. Create a new one to go on shopping.");
         if (cart.Lines.Count == 0)
@@ -26,12 +26,12 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             cart.Replace(cart.Lines.Select(line => line with { UnitPrice = offers[line.Sku].Price }), cart.Currency, now);
             return Refused("price_changed", $"{string.Join(" ", moved)} The cart now shows the new prices: look at it and check out again.");
         }
-        quote = New(cart, buyer, now);
-        return CheckoutView.Of(quote, null, now);
+        return null;
     }
 
-    private Quote New(ShoppingCart cart, Buyer? buyer, DateTimeOffset now)
+    public Quote New(ShoppingCart cart, CreateCheckout request, Terms terms, DateTimeOffset now)
     {
+        var buyer = request.Buyer;
         var quote = new Quote
         {
             CheckoutId = Guid.CreateVersion7(now),
@@ -39,11 +39,18 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             OwnerId = cart.OwnerId,
             CartVersion = cart.Version,
             Lines = cart.Lines,
-            Total = CartTotals.Total(cart.Lines),
+            Total = terms.Price.Total,
+            Totals = terms.Price.Rows(),
+            IncludedTax = terms.Price.IncludedTax,
+            Coupons = terms.Coupons,
+            CouponCodes = [.. terms.Coupons.Where(coupon => coupon.Refusal is null).Select(coupon => coupon.Code)],
+            ShippingChoices = terms.Choices,
+            ShippingMethodId = terms.ShippingMethodId,
+            ShipTo = request.ShipTo is null ? null : AddressText.Clean(request.ShipTo),
             Currency = cart.Currency,
-            BuyerName = Clean(buyer?.Name, 200),
-            BuyerEmail = Clean(buyer?.Email, 254),
-            BuyerAddress = Clean(buyer?.Address, 500),
+            BuyerName = BuyerRules.Clean(buyer?.Name),
+            BuyerEmail = BuyerRules.Clean(buyer?.Email),
+            BuyerAddress = BuyerRules.Clean(buyer?.Address) ?? (request.ShipTo is null ? null : AddressText.Of(AddressText.Clean(request.ShipTo))),
             Confirmation = "",
             ExpiresAt = now + options.Value.QuoteLifetime,
         };
@@ -66,15 +73,6 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
         .. cart.Lines.Where(line => offers[line.Sku].Price != line.UnitPrice).Select(line =>
             $"{line.Title} now costs {Money.Show(offers[line.Sku].Price, cart.Currency)} instead of {Money.Show(line.UnitPrice, cart.Currency)}."),
     ];
-
-    private static string? Clean(string? text, int most)
-    {
-        // Control characters have no place in an address, and a zero one is no text to PostgreSQL.
-        var trimmed = string.Concat((text ?? "").Where(letter => !char.IsControl(letter) || letter == '\n')).Trim();
-        if (trimmed.Length > most)
-            trimmed = trimmed[..(char.IsHighSurrogate(trimmed[most - 1]) ? most - 1 : most)];
-        return trimmed.Length == 0 ? null : trimmed;
-    }
 
     private static CheckoutRefused Refused(string code, string reason) => new() { Code = code, Reason = reason };
 }

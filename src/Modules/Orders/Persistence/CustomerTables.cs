@@ -27,6 +27,7 @@ internal static class CustomerTables
             order.Property(x => x.BuyerAddress).HasMaxLength(500);
             order.Property(x => x.CancelReason).HasMaxLength(40);
             order.Property(x => x.Lines).IsStoredLines();
+            order.Property(x => x.Totals).IsJsonList();
             order.Property(x => x.ShipTo).IsJson();
             order.Property(x => x.Return).IsJson();
             order.Property(x => x.Exchange).IsJson();

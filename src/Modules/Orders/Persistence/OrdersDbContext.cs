@@ -4,6 +4,7 @@ using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Idempotency;
 using EcommerceBot.Orders.Payments;
+using EcommerceBot.Orders.Promotions;
 using EcommerceBot.Outbox.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbCont
     public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Coupon> Coupons => Set<Coupon>();
+    public DbSet<CouponUse> CouponUses => Set<CouponUse>();
     public DbSet<PaymentMethod> PaymentMethods => Set<PaymentMethod>();
     public DbSet<HandledCall> HandledCalls => Set<HandledCall>();
 

@@ -1,6 +1,7 @@
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Idempotency;
+using EcommerceBot.Orders.Promotions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Persistence;
@@ -33,7 +34,30 @@ internal static class ShoppingTables
             quote.Property(x => x.BuyerAddress).HasMaxLength(500);
             quote.Property(x => x.Version).IsConcurrencyToken();
             quote.Property(x => x.Lines).IsStoredLines();
+            quote.Property(x => x.Totals).IsJsonList();
+            quote.Property(x => x.Coupons).IsJsonList();
+            quote.Property(x => x.CouponCodes).IsJsonList();
+            quote.Property(x => x.ShippingChoices).IsJsonList();
+            quote.Property(x => x.ShippingMethodId).HasMaxLength(40);
+            quote.Property(x => x.ShipTo).IsJson();
             quote.HasIndex(x => x.OwnerId);
+        });
+        model.Entity<Coupon>(coupon =>
+        {
+            coupon.HasKey(x => x.Code);
+            coupon.Property(x => x.Code).HasMaxLength(40);
+            coupon.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+            coupon.Property(x => x.Currency).HasMaxLength(3);
+            coupon.Property(x => x.ProductIds).IsJsonList();
+            coupon.Property(x => x.Categories).IsJsonList();
+            coupon.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<CouponUse>(use =>
+        {
+            use.HasKey(x => new { x.CheckoutId, x.Code });
+            use.Property(x => x.Code).HasMaxLength(40);
+            use.Property(x => x.OwnerId).HasMaxLength(100);
+            use.HasIndex(x => new { x.Code, x.OwnerId });
         });
         model.Entity<HandledCall>(call =>
         {

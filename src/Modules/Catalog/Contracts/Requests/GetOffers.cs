@@ -33,4 +33,7 @@ public sealed record VariantOffer
     /// <summary>On hand less reserved, never below zero.</summary>
     public required int Available { get; init; }
     public string? ImageUrl { get; init; }
+
+    /// <summary>The product's, where it has one: coupons, taxes and weights go by it.</summary>
+    public string? Category { get; init; }
 }

@@ -19,6 +19,19 @@ public sealed record CheckoutDetails
     /// <summary>ISO 4217.</summary>
     public required string Currency { get; init; }
     public Buyer? Buyer { get; init; }
+    public PostalAddress? ShipTo { get; init; }
+
+    /// <summary>Tax that the prices have in them already, minor units; it adds nothing.</summary>
+    public long IncludedTax { get; init; }
+
+    /// <summary>What each code took off, or why it did not.</summary>
+    public IReadOnlyList<CouponOutcome> Coupons { get; init; } = [];
+
+    /// <summary>The ways of delivery that serve the address; empty where the shop has none.</summary>
+    public IReadOnlyList<ShippingChoice> ShippingChoices { get; init; } = [];
+
+    /// <summary>The one that is in the total.</summary>
+    public string? ShippingMethodId { get; init; }
 
     /// <summary>Proves what was shown (a hash over cart version, lines, total and buyer); CompleteCheckout must bring it back.</summary>
     public required string Confirmation { get; init; }
@@ -57,7 +70,7 @@ public sealed record Buyer
 /// <summary>Answered by Orders: the checkout was left as it was, and why.</summary>
 public sealed record CheckoutRefused
 {
-    /// <summary><c>empty_cart</c>, <c>price_changed</c>, <c>out_of_stock</c>, <c>confirmation_mismatch</c>, <c>missing_buyer</c>, <c>expired</c>, <c>already_paid</c>, <c>canceled</c>, <c>invalid_key</c> or <c>key_reused</c>.</summary>
+    /// <summary><c>empty_cart</c>, <c>price_changed</c>, <c>out_of_stock</c>, <c>confirmation_mismatch</c>, <c>missing_buyer</c>, <c>expired</c>, <c>already_paid</c>, <c>invalid_buyer</c>, <c>invalid_address</c>, <c>shipping_unavailable</c>, <c>coupon_unavailable</c>, <c>canceled</c>, <c>invalid_key</c> or <c>key_reused</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>A sentence that says what is wrong and what to do next.</summary>

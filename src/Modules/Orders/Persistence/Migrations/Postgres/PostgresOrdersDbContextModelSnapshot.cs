@@ -156,6 +156,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("totals");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -337,6 +342,16 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("confirmation");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coupon_codes");
+
+                    b.Property<string>("Coupons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coupons");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -346,6 +361,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("IncludedTax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("included_tax");
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -358,9 +377,28 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("ShipTo")
+                        .HasColumnType("text")
+                        .HasColumnName("ship_to");
+
+                    b.Property<string>("ShippingChoices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shipping_choices");
+
+                    b.Property<string>("ShippingMethodId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shipping_method_id");
+
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
+
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("totals");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -615,6 +653,123 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_payment_events_payment_id");
 
                     b.ToTable("payment_events", "orders");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Promotions.Coupon", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<int>("Buy")
+                        .HasColumnType("integer")
+                        .HasColumnName("buy");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<int?>("CustomerLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("customer_limit");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Get")
+                        .HasColumnType("integer")
+                        .HasColumnName("get");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumSubtotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_subtotal");
+
+                    b.Property<string>("ProductIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_ids");
+
+                    b.Property<bool>("Stackable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stackable");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int?>("TotalLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_limit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_coupons");
+
+                    b.ToTable("coupons", "orders");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Promotions.CouponUse", b =>
+                {
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checkout_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("CheckoutId", "Code")
+                        .HasName("pk_coupon_uses");
+
+                    b.HasIndex("Code", "OwnerId")
+                        .HasDatabaseName("ix_coupon_uses_code_owner_id");
+
+                    b.ToTable("coupon_uses", "orders");
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>

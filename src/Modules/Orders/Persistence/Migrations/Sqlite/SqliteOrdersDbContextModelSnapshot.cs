@@ -150,6 +150,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -331,6 +336,16 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmation");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon_codes");
+
+                    b.Property<string>("Coupons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupons");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -340,6 +355,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("IncludedTax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("included_tax");
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -352,9 +371,28 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("ShipTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_to");
+
+                    b.Property<string>("ShippingChoices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shipping_choices");
+
+                    b.Property<string>("ShippingMethodId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shipping_method_id");
+
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
+
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -609,6 +647,123 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_orders_payment_events_payment_id");
 
                     b.ToTable("orders_payment_events", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Promotions.Coupon", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<int>("Buy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buy");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int?>("CustomerLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_limit");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Get")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("get");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumSubtotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_subtotal");
+
+                    b.Property<string>("ProductIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_ids");
+
+                    b.Property<bool>("Stackable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stackable");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<int?>("TotalLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_limit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_orders_coupons");
+
+                    b.ToTable("orders_coupons", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Promotions.CouponUse", b =>
+                {
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkout_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("CheckoutId", "Code")
+                        .HasName("pk_orders_coupon_uses");
+
+                    b.HasIndex("Code", "OwnerId")
+                        .HasDatabaseName("ix_orders_coupon_uses_code_owner_id");
+
+                    b.ToTable("orders_coupon_uses", (string)null);
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
