@@ -12,7 +12,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public const string ConformanceProgram = "ConformanceProgram";
     public const string HostProgram = "HostProgram";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StreamWriter _log;

@@ -43,7 +43,7 @@ internal static class ServerProgram
 
     public static async Task UntilAsync(Func<Task<bool>> ready, Process process, string name, string logFile)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await Quietly(ready))
         {
