@@ -98,6 +98,28 @@ public sealed class SendTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task TokenHasExpired_ManyConversationsPageTheOperatorOnceAnHourAndEveryReplyGoesOutInTheEnd()
+    {
+        const int Senders = 5;
+        var (logs, mended) = (new CapturedLogs(), false);
+        await using var shop = await ShopUnderTest.StartAsync(wishes =>
+        {
+            (wishes.WhatsAppApi, wishes.Time, wishes.Logs) = (_api.Url, _time, logs);
+            wishes.Settings["Conversations:Leases:SweepInterval"] = wishes.Settings["Conversations:Leases:SweepPause"] = "00:00:01";
+        });
+        _api.Answer = (_, _, _) => Task.FromResult(mended ? null : CloudApiStub.Refusal(190, StatusCodes.Status401Unauthorized));
+        var started = _time.GetUtcNow();
+        await shop.PostWebhookAsync(WhatsAppPost.Messages(Enumerable.Range(1, Senders).Select(n => WhatsAppPost.Text($"{n}", $"wamid.{n}", $"{n}"))));
+
+        await UntilAsync(shop, TimeSpan.FromMinutes(5), () => Task.FromResult(_time.GetUtcNow() - started >= TimeSpan.FromMinutes(90)), "90 minutes");
+        Assert.Equal(2, logs.Count("WhatsAppNeedsOperator"));
+        mended = true;
+
+        await UntilAsync(shop, TimeSpan.FromMinutes(1), () => shop.ReadAsync(db => db.Outbound.AllAsync(x => x.State == OutboundState.Sent)), "every reply sent");
+        Assert.Equal(Senders, await shop.ReadAsync(db => db.Outbound.CountAsync()));
+    }
+
+    [StoreFact]
     public async Task RefusedForGood_FailsWithItsCodeAndTheNextGoes()
     {
         await using var shop = await StartAsync();

@@ -31,9 +31,6 @@ public sealed class PostgresFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>What the server has written so far; null before its first start.</summary>
-    internal static Task<string> ReadLogAsync() => _server?.ReadLogAsync() ?? Task.FromResult("");
-
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)

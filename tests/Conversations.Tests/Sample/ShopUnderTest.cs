@@ -26,6 +26,7 @@ internal sealed class Wishes
     public FakeTimeProvider? Time { get; set; }
     public string? WhatsAppApi { get; set; }
     public bool StartBus { get; set; } = true;
+    public CapturedLogs? Logs { get; set; }
     public Dictionary<string, string?> Settings { get; } = [];
 }
 
@@ -72,6 +73,8 @@ internal sealed class ShopUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (wishes.Logs is not null)
+            builder.Logging.AddProvider(wishes.Logs);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(wishes, data));
         if (wishes.Time is not null)

@@ -24,13 +24,19 @@ internal static class OnStore
 /// <summary>A fact of both stores: one test on each, PostgreSQL skipped with the reason only where its server is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(StoreFactDiscoverer))]
-internal sealed class StoreFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
+internal sealed class StoreFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line)
+{
+    /// <summary>The one store on which the fact means something: several Hosts never share the embedded one.</summary>
+    public string? Only { get; set; }
+}
 
 internal sealed class StoreFactDiscoverer : IXunitTestCaseDiscoverer
 {
     public ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
-        new([.. OnStore.Both.Select(store => CaseOn(store, discoveryOptions, testMethod, factAttribute))]);
+        new([.. StoresOf(factAttribute).Select(store => CaseOn(store, discoveryOptions, testMethod, factAttribute))]);
+
+    private static string[] StoresOf(IFactAttribute fact) => fact is StoreFactAttribute { Only: { } only } ? [only] : OnStore.Both;
 
     private static XunitTestCase CaseOn(string store, ITestFrameworkDiscoveryOptions options, IXunitTestMethod method, IFactAttribute fact)
     {

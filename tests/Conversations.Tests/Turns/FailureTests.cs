@@ -30,6 +30,20 @@ public sealed class FailureTests
         Assert.Equal(2, await shop.ReadAsync(db => db.Inbound.CountAsync(x => x.ConversationId == Conversation && x.State == InboundState.Pending)));
     }
 
+    [Theory]
+    [StoreData("estoy buscando botas de montaña", "Lo siento")]
+    [StoreData("procuro botas de caminhada", "Lamento")]
+    [StoreData("I am looking for boots", "I am sorry")]
+    public async Task Apology_IsInTheShoppersLanguage(string text, string beginning)
+    {
+        await using var shop = await StartAsync((_, _, _) => throw new InvalidOperationException("never works"));
+
+        await shop.ReceiveAsync("1", "wamid.1", text);
+
+        await Until.TrueAsync(async () => await StateAsync(shop) == ConversationState.Parked, "a parked conversation");
+        Assert.StartsWith(beginning, Assert.Single(await shop.RepliesAsync(Conversation)), StringComparison.Ordinal);
+    }
+
     [StoreFact]
     public async Task AgentHangs_TheTurnIsTriedAgain()
     {

@@ -12,7 +12,7 @@ namespace EcommerceBot.Conversations.Retention;
 internal sealed class OldRows(ConversationsDbContext db, TimeProvider time, IOptions<RetentionOptions> options)
 {
     // Any number that no other job takes.
-    private const long Alone = 0x45_43_42_4F_54_50_52_4E;
+    internal const long Alone = 0x45_43_42_4F_54_50_52_4E;
 
     /// <summary>Rows deleted; 0 when nothing is old, or another replica is at it.</summary>
     public async Task<int> DeleteSomeAsync(CancellationToken cancellationToken)

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using EcommerceBot.Conversations.Agent;
+using EcommerceBot.Conversations.Agent.Rules;
 using EcommerceBot.Conversations.Identities;
+using EcommerceBot.Conversations.Inbound;
 using EcommerceBot.Conversations.Leasing;
 using EcommerceBot.Conversations.Outbound;
 using EcommerceBot.Conversations.Persistence;
@@ -13,12 +17,6 @@ namespace EcommerceBot.Conversations.Turns;
 internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, ReplyStore replies, TimeProvider time, IOptions<TurnOptions> options)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-
-    private static readonly OutgoingMessage Apology = new()
-    {
-        Type = "text",
-        Text = "I am sorry, something went wrong on our side. One of our people will look into it and answer you here.",
-    };
 
     public bool IsFinal(FrozenTurn turn) => turn.Turn.Attempts >= options.Value.MaxAttempts;
 
@@ -39,7 +37,7 @@ internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, Repl
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, TurnState.Failed).SetProperty(x => x.CompletedAt, now), cancellationToken);
         await db.Conversations.Where(x => x.Id == lease.ConversationId)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, ConversationState.Parked), cancellationToken);
-        var stored = await replies.StoreAsync(turn.Conversation, turn.Turn.Id, [Apology], cancellationToken);
+        var stored = await replies.StoreAsync(turn.Conversation, turn.Turn.Id, [ApologyFor(turn)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return stored;
     }, cancellationToken);
@@ -52,4 +50,19 @@ internal sealed class TurnFailure(ConversationsDbContext db, Leases leases, Repl
         return await db.Turns.Where(x => x.Id == turn.Turn.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.Attempts, x => x.Attempts - 1), cancellationToken);
     }, cancellationToken);
+
+    private static OutgoingMessage ApologyFor(FrozenTurn turn) => Apology.For(turn.Conversation.Memory, turn.Rows.Select(TextOf).OfType<string>());
+
+    /// <summary>Null for what is no text, or cannot be read: that may be the very thing that failed.</summary>
+    private static string? TextOf(InboundRow row)
+    {
+        try
+        {
+            return row.Content is { } content && ContentJson.Read(content) is TextContent text ? text.Text : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 }

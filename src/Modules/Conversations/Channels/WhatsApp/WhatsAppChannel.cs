@@ -9,7 +9,8 @@ namespace EcommerceBot.Conversations.Channels.WhatsApp;
 /// <summary>
 /// Sends to WhatsApp by its rules: the 24-hour window, the limits of each kind of message, which refusal may be tried again and when.
 /// </summary>
-internal sealed partial class WhatsAppChannel(CloudApi api, IOptions<ShopOptions> shop, TimeProvider time, ILogger<WhatsAppChannel> logger) : IChannel
+internal sealed partial class WhatsAppChannel(
+    CloudApi api, OperatorAlarm alarm, IOptions<ShopOptions> shop, TimeProvider time, ILogger<WhatsAppChannel> logger) : IChannel
 {
     // Free-form messages may go out this long after the customer's last one; after that only templates.
     private static readonly TimeSpan ReplyWindow = TimeSpan.FromHours(24);
@@ -43,7 +44,7 @@ internal sealed partial class WhatsAppChannel(CloudApi api, IOptions<ShopOptions
     private SendOutcome.Refused Refused(CloudAnswer.Refused refused, OutboundDelivery delivery)
     {
         var kind = CloudErrors.ClassOf(refused.Code);
-        if (kind == CloudErrorClass.Operator)
+        if (kind == CloudErrorClass.Operator && alarm.Rings(refused.Code))
             LogOperator(logger, refused.Code);
         else
             LogRefused(logger, refused.Code, delivery.RowId);

@@ -29,7 +29,7 @@ internal static class WhatsAppRegistration
                 ShouldHandle = arguments => ValueTask.FromResult(IsOutage(arguments.Outcome)),
             })
             .AddTimeout(AnswerTime));
-        services.AddSingleton<CloudApi>();
+        services.AddSingleton<CloudApi>().AddSingleton<OperatorAlarm>();
         if ((section.Get<WhatsAppOptions>() ?? new()).IsOn)
             services.AddSingleton<IChannel, WhatsAppChannel>();
     }
