@@ -24,12 +24,15 @@ internal sealed class PostgresSearchSql : ISearchSql
 
     public SearchStatement PopularPriced { get; } = BySales(Priced);
 
-    public string Finds => $"SELECT position AS \"Value\" FROM catalog.search_documents WHERE document @@ {Query} LIMIT 1";
+    // MATERIALIZED, because for a LIMIT alone the planner hopes to meet a match early in the table, and for a misspelt word there is none.
+    public string Finds =>
+        $"WITH found AS MATERIALIZED (SELECT position FROM catalog.search_documents WHERE document @@ {Query}) SELECT position AS \"Value\" FROM found LIMIT 1";
 
+    // First the walk along the index, then the filter: the other way round the planner sorts the whole vocabulary.
     public string Nearest =>
         """
-        SELECT word AS "word", products::bigint AS "products" FROM catalog.search_words
-        WHERE length(word) BETWEEN {1} AND {2} AND products > 0 ORDER BY word <-> {3} LIMIT 50
+        WITH near AS MATERIALIZED (SELECT word, products FROM catalog.search_words WHERE products > 0 ORDER BY word <-> {3} LIMIT 200)
+        SELECT word AS "word", products::bigint AS "products" FROM near WHERE length(word) BETWEEN {1} AND {2} LIMIT 50
         """;
 
     public string DeleteDocuments => "DELETE FROM catalog.search_documents WHERE position IN (SELECT value::bigint FROM jsonb_array_elements_text({0}::jsonb))";
@@ -67,13 +70,13 @@ internal sealed class PostgresSearchSql : ISearchSql
         + $"SELECT m.position, ts_rank('{{{{0.1, 0.3, 0.45, 1.0}}}}', m.document, {Query}, 1) AS rank FROM {matches} ORDER BY rank DESC LIMIT {SearchStatement.Window}) b "
         + "JOIN catalog.products p ON p.position = b.position "
         + $"ORDER BY b.rank * CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END DESC, b.position LIMIT {{4}} OFFSET {{5}}",
-        $"SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM {matches} LIMIT {SearchStatement.Window}) counted");
+        $"WITH found AS MATERIALIZED (SELECT 1 FROM {matches}) SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM found LIMIT {SearchStatement.Window}) counted");
 
-    // Two walks along the index of sales, neither longer than the page needs; then what can be bought first.
+    // Two walks along the index of sales; the second begins only where the first does not fill the page. The inner LIMITs keep each in its order.
     private static SearchStatement BySales(string priced) => new(
         "SELECT position AS \"Value\" FROM ("
-        + $"(SELECT p.position, p.sold, 0 AS gone FROM {Sales} p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
-        + $"(SELECT p.position, p.sold, 1 AS gone FROM {Sales} p WHERE {priced} AND ({InStock}) IS FALSE ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
-        + "ORDER BY gone, sold DESC, position LIMIT {4} OFFSET {5}",
+        + $"(SELECT p.position FROM {Sales} p WHERE {priced} AND {InStock} ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}}) UNION ALL "
+        + $"(SELECT p.position FROM {Sales} p WHERE {priced} AND ({InStock}) IS FALSE ORDER BY p.sold DESC, p.position LIMIT {{4}} + {{5}})) walked "
+        + "LIMIT {4} OFFSET {5}",
         $"SELECT count(*)::int AS \"Value\" FROM {Sales} p WHERE {priced}");
 }
