@@ -16,7 +16,7 @@ internal static class Purchases
     {
         var found = await agent.AskAsync("search_catalog", new { query = "boots", limit = 5 });
         var product = await agent.AskAsync("get_product", new { id = Text(found.GetProperty("products")[0], "id") });
-        var sku = Text(product.GetProperty("variants").EnumerateArray().First(variant => variant.GetProperty("available").GetInt32() > 1), "sku");
+        var sku = Text(product.GetProperty("variants").EnumerateArray().MaxBy(variant => variant.GetProperty("available").GetInt32()), "sku");
         var cart = await agent.AskAsync("create_cart", new { });
         await agent.AskAsync("update_cart", new { cart_id = Text(cart, "cart_id"), add = new[] { new { sku, quantity = 1 } } });
         var quote = await agent.AskAsync("create_checkout", new { cart_id = Text(cart, "cart_id"), buyer = new { name = "Ada Lovelace", email = "ada@example.test", address = "12 Harbour Street, 1000 Lisbon" } });
