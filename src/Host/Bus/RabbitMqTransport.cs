@@ -11,7 +11,7 @@ internal static class RabbitMqTransport
 {
     public static void UseRabbitMq(this IBusRegistrationConfigurator bus, Uri broker, MessagingOptions options)
     {
-        bus.AddConfigureEndpointsCallback((_, queue, endpoint) => ConfigureQueue(queue, (IRabbitMqReceiveEndpointConfigurator)endpoint, options));
+        bus.AddConfigureEndpointsCallback((context, queue, endpoint) => ConfigureQueue(context, queue, (IRabbitMqReceiveEndpointConfigurator)endpoint, options));
         bus.UsingRabbitMq((context, transport) =>
         {
             transport.Host(broker, "ecommercebot", host =>
@@ -25,11 +25,13 @@ internal static class RabbitMqTransport
         });
     }
 
-    private static void ConfigureQueue(string queue, IRabbitMqReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    private static void ConfigureQueue(IRegistrationContext context, string queue, IRabbitMqReceiveEndpointConfigurator endpoint, MessagingOptions options)
     {
         endpoint.SetQuorumQueue();
         endpoint.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-        endpoint.BindDeadLetterQueue($"{queue}_dead", $"{queue}_dead", dead => dead.SetQueueArgument("x-queue-type", "quorum"));
+        // The broker dead-letters what expires too: requests nobody waits for any more would lie there as if they had killed a handler.
+        if (!FailurePolicy.AnswersRequests(context, queue))
+            endpoint.BindDeadLetterQueue($"{queue}_dead", $"{queue}_dead", dead => dead.SetQueueArgument("x-queue-type", "quorum"));
         endpoint.ConcurrentMessageLimit = options.LimitOf(queue);
         endpoint.PrefetchCount = options.LimitOf(queue) + options.Prefetch;
     }

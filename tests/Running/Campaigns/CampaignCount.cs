@@ -6,8 +6,11 @@ namespace EcommerceBot.Running.Campaigns;
 /// <summary>What a campaign left behind, counted in the store, in the broker and on the phones.</summary>
 internal sealed record CampaignResult
 {
-    /// <summary>Acknowledged messages without an effect.</summary>
-    public required int Lost { get; init; }
+    /// <summary>Acknowledged messages with neither an effect nor an answer that says so.</summary>
+    public required long Lost { get; init; }
+
+    /// <summary>Messages answered with "try again in a moment", because a tool behind a broker that was away gave no answer in time: the journal has such calls open.</summary>
+    public required long Refused { get; init; }
 
     /// <summary>Effects beyond one a message.</summary>
     public required int Doubled { get; init; }
@@ -18,19 +21,19 @@ internal sealed record CampaignResult
     /// <summary>Conversations whose replies came out of order.</summary>
     public required int Disordered { get; init; }
 
-    /// <summary>Conversations whose last reply does not tell of the last piece.</summary>
+    /// <summary>Conversations whose replies never told of the last piece.</summary>
     public required int Unanswered { get; init; }
 
     /// <summary>Outbox rows that should have left, and parked ones.</summary>
     public required long OutboxLeft { get; init; }
 
-    /// <summary>Messages in error and dead-letter queues.</summary>
-    public required long DeadLetters { get; init; }
+    /// <summary>Error and dead-letter queues that are not empty, each with its count; empty for none.</summary>
+    public required string DeadLetters { get; init; }
 
     /// <summary>Deadlocks in PostgreSQL's log.</summary>
     public required int Deadlocks { get; init; }
 
-    public bool Passed => this is { Lost: 0, Doubled: 0, RowsAmiss: 0, Disordered: 0, Unanswered: 0, OutboxLeft: 0, DeadLetters: 0, Deadlocks: 0 };
+    public bool Passed => this is { Lost: 0, Doubled: 0, RowsAmiss: 0, Disordered: 0, Unanswered: 0, OutboxLeft: 0, DeadLetters: "", Deadlocks: 0 };
 }
 
 internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers, CampaignPlan plan, string sku)
@@ -38,13 +41,16 @@ internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers
     public async Task<CampaignResult> CountAsync(List<List<int>> replies)
     {
         var pieces = await CartedPiecesAsync();
+        var missing = plan.Conversations * plan.Each - pieces.Sum(count => Math.Min(count, plan.Each));
+        var refused = await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.tool_calls WHERE result IS NULL");
         return new CampaignResult
         {
-            Lost = plan.Conversations * plan.Each - pieces.Sum(count => Math.Min(count, plan.Each)),
+            Lost = Math.Max(0, missing - refused),
+            Refused = refused,
             Doubled = pieces.Sum(count => Math.Max(0, count - plan.Each)),
             RowsAmiss = Math.Abs(plan.Conversations * plan.Each - await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE kind <> 'status'")),
             Disordered = replies.Count(counts => !counts.SequenceEqual(counts.Order())),
-            Unanswered = replies.Count(counts => counts.Count == 0 || counts[^1] != plan.Each),
+            Unanswered = replies.Select(counts => counts.LastOrDefault()).Order().Zip(pieces.Order()).Count(pair => pair.First != pair.Second),
             OutboxLeft = await shop.Ledger.CountAsync("SELECT (SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL) + (SELECT count(*) FROM messaging.relay_attempts)"),
             DeadLetters = await DeadLettersAsync(),
             Deadlocks = (await servers.Postgres.ReadLogAsync()).Split("deadlock detected").Length - 1,
@@ -59,11 +65,14 @@ internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers
            select line.GetProperty("quantity").GetInt32(),
     ];
 
-    private async Task<long> DeadLettersAsync()
+    private async Task<string> DeadLettersAsync()
     {
         var queues = await servers.RabbitMq.Management.GetFromJsonAsync<JsonElement>(new Uri("/api/queues", UriKind.Relative));
-        return queues.EnumerateArray()
-            .Where(queue => queue.GetProperty("name").GetString() is { } name && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_dead", StringComparison.Ordinal)))
-            .Sum(queue => queue.TryGetProperty("messages", out var messages) ? messages.GetInt64() : 0);
+        return string.Join(", ",
+            from queue in queues.EnumerateArray()
+            let name = queue.GetProperty("name").GetString()!
+            let messages = queue.TryGetProperty("messages", out var count) ? count.GetInt64() : 0
+            where messages > 0 && (name.EndsWith("_error", StringComparison.Ordinal) || name.EndsWith("_dead", StringComparison.Ordinal))
+            select $"{name} {messages}");
     }
 }
