@@ -31,8 +31,6 @@ internal static class RabbitMqTransport
         endpoint.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
         // The broker dead-letters what expires too: requests nobody waits for any more would lie there as if they had killed a handler.
         if (!FailurePolicy.AnswersRequests(context, queue))
-            // A request carries the time its asker waits: what expires in its queue is nobody's any more, and must not lie among the dead letters.
-        if (!FailurePolicy.AnswersRequests(context, queue))
             endpoint.BindDeadLetterQueue($"{queue}_dead", $"{queue}_dead", dead => dead.SetQueueArgument("x-queue-type", "quorum"));
         endpoint.ConcurrentMessageLimit = options.LimitOf(queue);
         endpoint.PrefetchCount = options.LimitOf(queue) + options.Prefetch;

@@ -23,8 +23,8 @@ internal sealed partial class PostgresRelay(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
-            if (!await RelayAsync(stoppingToken))
+            // Degraded is enough: one endpoint that a kill switch has stopped must not keep the others' messages back.
+            if (bus.CheckHealth().Status == BusHealthStatus.Unhealthy || !await RelayAsync(stoppingToken))
                 await signal.WaitAsync(options.Value.PollInterval, time, stoppingToken);
         }
     }

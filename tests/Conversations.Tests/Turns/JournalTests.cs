@@ -1,5 +1,6 @@
 using EcommerceBot.Conversations.Agent;
 using EcommerceBot.Conversations.Tests.Sample;
+using EcommerceBot.Conversations.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Conversations.Tests.Turns;
@@ -78,6 +79,21 @@ public sealed class JournalTests
     }
 
     [StoreFact]
+    public async Task ToolAwayForLongerThanATurnMayFail_TheTurnIsRunAgainUntilItActsOnce()
+    {
+        var asked = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) => EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content));
+        shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) <= 2 * (new TurnOptions().MaxAttempts + 1) ? shop.Tools.Silence : Task.CompletedTask;
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.Equal(["""{"done":"add","number":1}"""], await shop.RepliesAsync(Conversation));
+        Assert.Single(shop.Tools.Asked.Select(question => question.Key).Distinct());
+        Assert.Equal(1, shop.Tools.Effects);
+    }
+
+    [StoreFact]
     public async Task ToolNeverAnswers_TheAgentIsToldSoAndTheNextRunAsksUnderTheSameKey()
     {
         var (runs, silent) = (0, true);
@@ -87,7 +103,7 @@ public sealed class JournalTests
             told.Add(await tools.CallAsync("add", new { }, cancel));
             silent = false;
             return ++runs < 2 ? throw new InvalidOperationException("The process died here.") : EchoAgent.Say(told[^1].Content);
-        });
+        }, patience: TimeSpan.Zero);
         shop.Tools.BeforeAnswer = _ => silent ? shop.Tools.Silence : Task.CompletedTask;
 
         await shop.ReceiveAsync("1", "wamid.1", "buy");
@@ -100,11 +116,13 @@ public sealed class JournalTests
         Assert.Equal(1, await shop.ReadAsync(db => db.ToolCalls.CountAsync()));
     }
 
-    private static Task<ShopUnderTest> StartAsync(Func<AgentTurn, IToolCaller, CancellationToken, Task<AgentReply>> agent) => ShopUnderTest.StartAsync(wishes =>
+    private static Task<ShopUnderTest> StartAsync(
+        Func<AgentTurn, IToolCaller, CancellationToken, Task<AgentReply>> agent, TimeSpan? patience = null) => ShopUnderTest.StartAsync(wishes =>
     {
         wishes.Agent = agent;
         wishes.Settings["Conversations:Turns:RetryPause"] = "00:00:00.050";
         wishes.Settings["Conversations:Turns:ToolTimeout"] = "00:00:00.400";
         wishes.Settings["Conversations:Turns:SlowestToolRate"] = "1000";
+        wishes.Settings["Conversations:Turns:UnansweredPatience"] = $"{patience ?? TimeSpan.FromMinutes(1)}";
     });
 }

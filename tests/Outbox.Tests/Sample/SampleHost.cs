@@ -14,6 +14,8 @@ namespace EcommerceBot.Outbox.Tests.Sample;
 /// <summary>A program with one module on the embedded store. Two in a row on one folder are a restart.</summary>
 internal sealed class SampleHost : IAsyncDisposable
 {
+    // The saga's queue, where a test lets fifty events race for one instance.
+    private const string Crowded = "outbox-tally";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly IHost _host;
 
@@ -47,14 +49,14 @@ internal sealed class SampleHost : IAsyncDisposable
             bus.AddTransactionalConsumer<AskWorkConsumer, SampleDbContext>();
             bus.AddTransactionalSaga<TallyStateMachine, TallyState, SampleDbContext>();
             bus.AddOutbox();
-            bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
             {
                 if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
                     queue.SetQuorumQueue();
                 else
                     endpoint.KeepFailedMessages(context);
                 endpoint.UseScheduledRedelivery(r => r.Interval(1, TimeSpan.FromMilliseconds(200)));
-                endpoint.UseMessageRetry(r => r.Exponential(6, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(10)));
+                endpoint.UseMessageRetry(r => r.Exponential(name == Crowded ? 40 : 6, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(10)));
             });
             UseTransport(bus, builder.Configuration.GetConnectionString("RabbitMq"));
         });

@@ -6,11 +6,8 @@ namespace EcommerceBot.Running.Campaigns;
 /// <summary>What a campaign left behind, counted in the store, in the broker and on the phones.</summary>
 internal sealed record CampaignResult
 {
-    /// <summary>Acknowledged messages with neither an effect nor an answer that says so.</summary>
+    /// <summary>Acknowledged messages without an effect.</summary>
     public required long Lost { get; init; }
-
-    /// <summary>Messages answered with "try again in a moment", because a tool behind a broker that was away gave no answer in time: the journal has such calls open.</summary>
-    public required long Refused { get; init; }
 
     /// <summary>Effects beyond one a message.</summary>
     public required int Doubled { get; init; }
@@ -41,12 +38,9 @@ internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers
     public async Task<CampaignResult> CountAsync(List<List<int>> replies)
     {
         var pieces = await CartedPiecesAsync();
-        var missing = plan.Conversations * plan.Each - pieces.Sum(count => Math.Min(count, plan.Each));
-        var refused = await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.tool_calls WHERE result IS NULL");
         return new CampaignResult
         {
-            Lost = Math.Max(0, missing - refused),
-            Refused = refused,
+            Lost = plan.Conversations * plan.Each - pieces.Sum(count => Math.Min(count, plan.Each)),
             Doubled = pieces.Sum(count => Math.Max(0, count - plan.Each)),
             RowsAmiss = Math.Abs(plan.Conversations * plan.Each - await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE kind <> 'status'")),
             Disordered = replies.Count(counts => !counts.SequenceEqual(counts.Order())),

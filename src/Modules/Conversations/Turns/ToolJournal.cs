@@ -4,6 +4,7 @@ using EcommerceBot.Conversations.Leasing;
 using EcommerceBot.Conversations.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Turns;
 
@@ -13,7 +14,8 @@ namespace EcommerceBot.Conversations.Turns;
 /// and the module that holds the effect answers as it did.
 /// </summary>
 internal sealed class ToolJournal(
-    HeldLease lease, FrozenTurn turn, IServiceScopeFactory scopes, Leases leases, ToolQuestion tools, TimeProvider time) : IToolCaller
+    HeldLease lease, FrozenTurn turn, IServiceScopeFactory scopes, Leases leases, ToolQuestion tools, TimeProvider time,
+    IOptions<TurnOptions> options) : IToolCaller
 {
     private static readonly JsonSerializerOptions SnakeCase = new(JsonSerializerDefaults.Web)
     {
@@ -62,9 +64,9 @@ internal sealed class ToolJournal(
     private async Task<ToolOutcome> AskAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var outcome = await tools.AskAsync(turn.Conversation.OwnerId, call, cancellationToken);
-        if (outcome is null)
-            return ToolQuestion.Unavailable;
         var now = time.GetUtcNow();
+        if (outcome is null)
+            return now - turn.Turn.StartedAt < options.Value.UnansweredPatience ? throw new ToolUnansweredException(call.Tool) : ToolQuestion.Unavailable;
         await WriteAsync(db => db.ToolCalls.Where(x => x.TurnId == call.TurnId && x.Number == call.Number).ExecuteUpdateAsync(
             set => set.SetProperty(x => x.Result, outcome.Content).SetProperty(x => x.IsError, outcome.IsError).SetProperty(x => x.CompletedAt, now),
             cancellationToken), cancellationToken);

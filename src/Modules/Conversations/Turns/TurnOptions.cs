@@ -20,6 +20,13 @@ internal sealed class TurnOptions
     [Range(0.1, 100_000)]
     public double SlowestToolRate { get; set; } = 20;
 
+    /// <summary>
+    /// How long a turn whose tool does not answer is run again, with the same keys and uncounted, before the shopper is asked to try again. Default 10 min:
+    /// a broker or database that restarts must not cost an acknowledged message its effect.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan UnansweredPatience { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Attempts before the conversation is parked for a person. Default 5.</summary>
     [Range(1, 20)]
     public int MaxAttempts { get; set; } = 5;

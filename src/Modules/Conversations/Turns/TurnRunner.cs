@@ -78,6 +78,14 @@ internal sealed partial class TurnRunner(
             await InScopeAsync<TurnFailure, int>(failure => failure.ForgiveAsync(lease, turn, CancellationToken.None));
             throw;
         }
+        catch (ToolUnansweredException exception)
+        {
+            // Nobody's fault that could be counted against the conversation: the shop is away, and comes back.
+            LogUnanswered(logger, lease.ConversationId, exception);
+            await InScopeAsync<TurnFailure, int>(failure => failure.ForgiveAsync(lease, turn, CancellationToken.None));
+            await leases.AbandonAsync(lease, time.GetUtcNow() + options.Value.RetryPause, cancellationToken);
+            return false;
+        }
         catch (Exception exception) when (exception is not LeaseLostException)
         {
             return await FailAsync(lease, turn, exception, cancellationToken);
@@ -108,6 +116,10 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnLeaseLost",
         Message = "Another worker has taken over conversation {ConversationId}; this one wrote nothing")]
     private static partial void LogLost(ILogger logger, Guid conversationId, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnWaitsForTool",
+        Message = "A turn in conversation {ConversationId} waits for a tool that gave no answer; it is run again in a moment")]
+    private static partial void LogUnanswered(ILogger logger, Guid conversationId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, EventName = "TurnFailed",
         Message = "Attempt {Attempt} of a turn in conversation {ConversationId} failed; it will be tried again")]
