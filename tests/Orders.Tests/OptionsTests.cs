@@ -7,7 +7,8 @@ namespace EcommerceBot.Orders.Tests;
 public class OptionsTests
 {
     [Theory]
-    [InlineData("Payments:Provider", "Stripe", "Payments:Provider should be Sandbox")]
+    [InlineData("Payments:Provider", "Stripe", "Payments:Stripe:SecretKey is missing")]
+    [InlineData("Payments:Provider", "Cash", "Payments:Provider should be Sandbox or Stripe")]
     [InlineData("Payments:Provider", "", "Provider")]
     [InlineData("Checkout:QuoteLifetime", "00:00:00", "QuoteLifetime")]
     [InlineData("Checkout:PaymentWindow", "2.00:00:00", "PaymentWindow")]

@@ -1,10 +1,12 @@
 using EcommerceBot.Orders.AfterSales;
+using EcommerceBot.Orders.AfterSales.Admin;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Import;
 using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Payments.Sandbox;
+using EcommerceBot.Orders.Payments.Stripe;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Orders.Pricing;
 using EcommerceBot.Orders.Promotions;
@@ -33,7 +35,7 @@ public static class OrdersModule
 
         services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<TermsDesk>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
         services.AddScoped<OrderChange>().AddScoped<BookImport>();
-        services.AddSingleton<IPaymentProvider, SandboxProvider>().AddScoped<SandboxDesk>();
+        services.AddPaymentProvider(configuration);
         return services;
     }
 
@@ -62,17 +64,30 @@ public static class OrdersModule
         bus.AddWorkerConsumer<ReturnOrderItemsConsumer>();
         bus.AddWorkerConsumer<ExchangeOrderItemsConsumer>();
         bus.AddWorkerConsumer<UpdateCustomerAddressConsumer>();
+        bus.AddWorkerConsumer<ShipOrderConsumer>();
+        bus.AddWorkerConsumer<DeliverOrderConsumer>();
+        bus.AddWorkerConsumer<RefundOrderConsumer>();
+        bus.AddWorkerConsumer<AddOrderNoteConsumer>();
+        bus.AddWorkerConsumer<ClosePaymentPageConsumer>();
 
         bus.AddTransactionalConsumer<CompleteCheckoutConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CancelCheckoutConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<SaveCouponConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<ReopenCartConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<CloseCartConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<ReturnCouponsConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<UseCouponsConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SettleRefundConsumer, OrdersDbContext>();
         bus.AddTransactionalSaga<CheckoutStateMachine, CheckoutState, OrdersDbContext>();
     }
 
-    /// <summary>The sandbox payment page under <c>/pay</c>.</summary>
-    public static void MapOrders(this IEndpointRouteBuilder app) => app.MapSandboxPage();
+    /// <summary>The sandbox payment page under <c>/pay</c>, Stripe's webhook, and <c>/api/orders</c> for the shop's own people.</summary>
+    public static void MapOrders(this IEndpointRouteBuilder app)
+    {
+        app.MapSandboxPage();
+        app.MapStripeWebhook();
+        app.MapOrdersApi();
+    }
 
     /// <summary>Takes the customers and orders of a JSON file into the shop, all of them or none, and says on <paramref name="output"/> what was done or what is wrong where. A file that tells of neither is passed over.</summary>
     /// <param name="services">The running container; neither bus nor relay need be started.</param>

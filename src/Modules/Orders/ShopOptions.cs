@@ -20,6 +20,10 @@ internal sealed class ShopOptions
     [StringLength(60)]
     public string? TaxCountry { get; set; }
 
+    /// <summary>IANA name of the zone whose days reports count. Default UTC.</summary>
+    [Required, StringLength(60)]
+    public string TimeZone { get; set; } = "UTC";
+
     /// <summary>Where shoppers reach this shop; payment links begin with it. Default http://localhost:8080.</summary>
     [Required, Url(ErrorMessage = "Shop:PublicUrl should be an absolute URL such as https://shop.example.")]
     public string PublicUrl { get; set; } = "http://localhost:8080";

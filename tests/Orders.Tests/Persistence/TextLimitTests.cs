@@ -6,7 +6,7 @@ namespace EcommerceBot.Orders.Tests.Persistence;
 public class TextLimitTests
 {
     // JSON of what has its own limits: lines by count and catalog, outcomes by the contracts they hold, addresses field by field.
-    private static readonly HashSet<string> Documents = ["Lines", "Outcome", "ShipTo", "PostalAddress", "Return", "Exchange", "Shipments", "Totals", "Coupons", "CouponCodes", "ShippingChoices", "ProductIds", "Categories"];
+    private static readonly HashSet<string> Documents = ["Lines", "Outcome", "ShipTo", "PostalAddress", "Return", "Exchange", "Shipments", "Totals", "Coupons", "CouponCodes", "ShippingChoices", "ProductIds", "Categories", "Timeline"];
 
     [Theory, BothStores]
     public async Task EveryTextColumn_HasALimit(Store store)

@@ -7,9 +7,11 @@ internal sealed class DeadProvider : IPaymentProvider
 {
     public string Name => "dead";
 
-    public Task<string> OpenPageAsync(
+    public Task<OpenedPage> OpenPageAsync(
         string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         throw new HttpRequestException("The provider does not answer.");
 
-    public Task RefundAsync(string paymentId, CancellationToken cancellationToken) => throw new HttpRequestException("The provider does not answer.");
+    public Task ClosePageAsync(string reference, CancellationToken cancellationToken) => throw new HttpRequestException("The provider does not answer.");
+
+    public Task RefundAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken) => throw new HttpRequestException("The provider does not answer.");
 }

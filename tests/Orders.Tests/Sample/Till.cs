@@ -3,6 +3,7 @@ using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
 using MassTransit;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -109,8 +110,13 @@ internal sealed class Till : IAsyncDisposable
         builder.Services.AddOrders(builder.Configuration);
         if (Provider is not null)
             builder.Services.AddSingleton(Provider);
+        // Who may is the Host's affair; here whoever says so may.
+        builder.Services.AddAuthentication(AdminHeader.Scheme).AddScheme<AuthenticationSchemeOptions, AdminHeader>(AdminHeader.Scheme, null);
+        builder.Services.AddAuthorizationBuilder().AddPolicy("admin", policy => policy.RequireAuthenticatedUser());
         builder.Services.AddMassTransit(AddBus);
         _app = builder.Build();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapOrders();
         await Services.MigrateStoresAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -36,6 +36,8 @@ internal sealed class Order
 
     /// <summary>Replaced whole, never changed in place.</summary>
     public List<OrderShipment> Shipments { get; set; } = [];
+    /// <summary>Oldest first; replaced whole.</summary>
+    public List<TimelineEntry> Timeline { get; set; } = [];
     public List<LedgerEntry> Ledger { get; init; } = [];
 
     /// <summary>Of two changes at once, one is decided again on what the other left.</summary>
@@ -59,6 +61,7 @@ internal sealed class Order
             ShipTo = quote.ShipTo,
             Totals = [.. quote.Rows()],
             PlacedAt = now,
+            Timeline = [new TimelineEntry(now, OrderStatus.Placed, ByOperator: false, null)],
         };
         if (order.Total > 0)
             order.Enter(LedgerEntry.PaymentKind, order.PaymentId, order.Total, now, now);

@@ -38,7 +38,7 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
         if (!wish.IsPreview && await wish.Call.FindOutcomeAsync(db, cancellationToken) is { } earlier)
             return earlier.For<OrderDetails>() ?? earlier.For<OrderRefused>() ?? (object)Refusals.Because("key_reused", KeyedCall.ReusedSentence);
         var numbers = OrderNumber.Candidates(wish.OrderNumber);
-        var order = await db.Orders.SingleOrDefaultAsync(x => numbers.Contains(x.Number) && x.OwnerId == wish.Call.OwnerId, cancellationToken);
+        var order = await db.Orders.SingleOrDefaultAsync(x => numbers.Contains(x.Number) && (wish.IsOperators || x.OwnerId == wish.Call.OwnerId), cancellationToken);
         if (order is null)
             return new OrderNotFound { OrderNumber = wish.OrderNumber };
         var wallet = await Wallet.OfAsync(db, order.OwnerId, cancellationToken);
@@ -47,7 +47,10 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
         if (wish.IsPreview)
             return outcome;
         if (outcome is OrderDetails)
+        {
+            order.Timeline = [.. order.Timeline, new TimelineEntry(now, wish.Change, wish.IsOperators, wish.Note)];
             await TellAsync(services, order, wallet, entries, wish.Change, now, cancellationToken);
+        }
         wish.Call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

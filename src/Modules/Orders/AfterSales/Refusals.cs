@@ -18,6 +18,9 @@ internal static class Refusals
     public static OrderRefused? UnlessDelivered(Order order) => order.Status == OrderStatus.Delivered ? null
         : Because("not_delivered", $"Only items of an order that is {OrderStatus.Delivered} can be returned or exchanged, and this one is {Spoken(order.Status)}.");
 
+    public static OrderRefused? UnlessText(string text, int most) => text.Trim().Length > 0 && text.Length <= most && !text.Contains('\0', StringComparison.Ordinal) ? null
+        : Because("invalid_note", $"A note has 1 to {most} characters.");
+
     public static OrderRefused UnknownMethod() =>
         Because("unknown_payment_method", "This is not one of the customer's payment methods. Look at the profile and name one that stands there.");
 

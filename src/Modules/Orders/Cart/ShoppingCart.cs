@@ -41,6 +41,13 @@ internal sealed class ShoppingCart
         ExpiresAt = now + Lifetime;
     }
 
+    public void Reopen(DateTimeOffset now)
+    {
+        ClosedAt = null;
+        Version++;
+        ExpiresAt = now + Lifetime;
+    }
+
     public CartContents ToContract() => new()
     {
         CartId = Id,

@@ -6,9 +6,15 @@ internal interface IPaymentProvider
     /// <summary>As payment events name it.</summary>
     string Name { get; }
 
-    /// <summary>Opens a page and returns its absolute URL. The checkout is the idempotency key: after a crash it is opened again.</summary>
-    Task<string> OpenPageAsync(string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+    /// <summary>Opens a page. The checkout is the idempotency key: after a crash it is opened again, with the same arguments but for the payment's id.</summary>
+    Task<OpenedPage> OpenPageAsync(string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 
-    /// <summary>Gives the whole payment back; repeating it gives back once.</summary>
-    Task RefundAsync(string paymentId, CancellationToken cancellationToken);
+    /// <summary>Lets the page take no more money; without effect on one that is paid or closed.</summary>
+    Task ClosePageAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>Gives so much of a payment back, in minor units; repeating it with the same key gives back once.</summary>
+    Task RefundAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken);
 }
+
+/// <summary>A page that is open: its absolute URL, and what the provider calls it where that is not our own id.</summary>
+internal sealed record OpenedPage(string Url, string? Reference = null);

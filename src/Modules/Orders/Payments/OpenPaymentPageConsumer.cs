@@ -28,7 +28,12 @@ internal sealed class OpenPaymentPageConsumer(IServiceScopeFactory scopes, IPaym
             }
             var payment = await FindAsync(db, command.CheckoutId, cancellationToken);
             if (payment is null)
+            {
                 db.Add(payment = opened);
+                // Paid before the provider's answer was here: the report is stored and waits for this row.
+                if (await db.PaymentEvents.AnyAsync(x => x.Provider == provider.Name && x.PaymentId == payment.Reference && x.Kind == "settled", cancellationToken))
+                    payment.Settle();
+            }
             // So that a cancel at this very moment collides with the page, and whoever is second sees the other.
             quote.Version++;
             await publish.Publish(new PaymentPageOpened { CheckoutId = payment.CheckoutId, Url = payment.Url }, cancellationToken);
@@ -48,8 +53,8 @@ internal sealed class OpenPaymentPageConsumer(IServiceScopeFactory scopes, IPaym
                 return already;
         }
         var id = Payment.NewId();
-        var url = await provider.OpenPageAsync(id, command.CheckoutId, command.Amount, command.Currency, command.ExpiresAt, cancellationToken);
-        return new Payment { Id = id, CheckoutId = command.CheckoutId, Amount = command.Amount, Currency = command.Currency, ExpiresAt = command.ExpiresAt, Url = url };
+        var page = await provider.OpenPageAsync(id, command.CheckoutId, command.Amount, command.Currency, command.ExpiresAt, cancellationToken);
+        return new Payment { Id = id, CheckoutId = command.CheckoutId, Amount = command.Amount, Currency = command.Currency, ExpiresAt = command.ExpiresAt, Url = page.Url, Reference = page.Reference };
     }
 
     private static Task<Payment?> FindAsync(OrdersDbContext db, Guid checkoutId, CancellationToken cancellationToken) =>

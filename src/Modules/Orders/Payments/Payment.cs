@@ -12,6 +12,9 @@ internal sealed class Payment
     public required string Currency { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public required string Url { get; init; }
+
+    /// <summary>What the provider calls the page, where that is not <see cref="Id"/>.</summary>
+    public string? Reference { get; init; }
     public PaymentStatus Status { get; private set; }
 
     /// <summary>Declined attempts.</summary>

@@ -7,7 +7,7 @@ internal sealed class PaymentEvent
     public required string EventId { get; init; }
     public required string PaymentId { get; init; }
 
-    /// <summary><c>settled</c>, <c>declined</c>, <c>canceled</c> or <c>refunded</c>.</summary>
+    /// <summary><c>settled</c>, <c>pending</c>, <c>declined</c>, <c>failed</c>, <c>expired</c>, <c>canceled</c>, <c>refunded</c>, <c>disputed</c> or <c>ignored</c>.</summary>
     public required string Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 }

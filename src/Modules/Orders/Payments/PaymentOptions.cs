@@ -8,7 +8,10 @@ internal sealed class PaymentOptions
     /// <summary>Configuration section.</summary>
     public const string SectionName = "Payments";
 
-    /// <summary>Only <c>Sandbox</c> so far, which moves no money. Default Sandbox.</summary>
-    [Required, RegularExpression("^Sandbox$", ErrorMessage = "Payments:Provider should be Sandbox: no other provider is built in yet.")]
+    /// <summary>The <see cref="Provider"/> that is Stripe.</summary>
+    public const string Stripe = "Stripe";
+
+    /// <summary><c>Stripe</c>, or <c>Sandbox</c>, which moves no money. Default Sandbox.</summary>
+    [Required, RegularExpression("^(Sandbox|Stripe)$", ErrorMessage = "Payments:Provider should be Sandbox or Stripe.")]
     public string Provider { get; set; } = "Sandbox";
 }

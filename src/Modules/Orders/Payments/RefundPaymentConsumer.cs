@@ -13,15 +13,15 @@ internal sealed class RefundPaymentConsumer(IServiceScopeFactory scopes, IPaymen
     public async Task Consume(ConsumeContext<RefundPayment> context)
     {
         var (command, cancellationToken) = (context.Message, context.CancellationToken);
-        await provider.RefundAsync(command.PaymentId, cancellationToken);
+        var eventId = command.RefundId is null ? $"refund-{command.PaymentId}" : $"refund-{command.PaymentId}-{command.RefundId}";
+        await provider.RefundAsync(command.PaymentId, command.Amount, command.Currency, eventId, cancellationToken);
         await Collisions.RetryAsync(scopes, async (db, publish) =>
         {
-            var eventId = command.RefundId is null ? $"refund-{command.PaymentId}" : $"refund-{command.PaymentId}-{command.RefundId}";
             if (!await db.PaymentEvents.AnyAsync(x => x.Provider == provider.Name && x.EventId == eventId, cancellationToken))
             {
                 db.Add(new PaymentEvent { Provider = provider.Name, EventId = eventId, PaymentId = command.PaymentId, Kind = "refunded", At = time.GetUtcNow() });
                 // A payment made beside the page, such as a second one, has no row here and goes back all the same.
-                var payment = await db.Payments.SingleOrDefaultAsync(x => x.Id == command.PaymentId, cancellationToken);
+                var payment = await db.Payments.SingleOrDefaultAsync(x => x.Id == command.PaymentId || x.Reference == command.PaymentId, cancellationToken);
                 if (payment is not null && command.Amount >= payment.Amount)
                     payment.Refund();
             }

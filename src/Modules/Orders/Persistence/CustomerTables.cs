@@ -32,6 +32,7 @@ internal static class CustomerTables
             order.Property(x => x.Return).IsJson();
             order.Property(x => x.Exchange).IsJson();
             order.Property(x => x.Shipments).IsJsonList();
+            order.Property(x => x.Timeline).IsJsonList();
             order.Property(x => x.Version).IsConcurrencyToken();
             order.HasMany(x => x.Ledger).WithOne().HasForeignKey(x => x.OrderNumber);
             order.Navigation(x => x.Ledger).AutoInclude();

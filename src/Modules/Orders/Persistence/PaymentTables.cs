@@ -36,7 +36,9 @@ internal static class PaymentTables
             payment.Property(x => x.Url).HasMaxLength(LongestUrl);
             payment.Property(x => x.Status).HasConversion<string>().HasMaxLength(20);
             payment.Property(x => x.Version).IsConcurrencyToken();
+            payment.Property(x => x.Reference).HasMaxLength(LongestPaymentId);
             payment.HasIndex(x => x.CheckoutId).IsUnique();
+            payment.HasIndex(x => x.Reference);
         });
         model.Entity<PaymentEvent>(report =>
         {

@@ -22,7 +22,7 @@ public sealed record OrderRefused
     /// <summary>
     /// <c>not_pending</c>, <c>not_delivered</c>, <c>already_changed</c>, <c>invalid_reason</c>, <c>invalid_address</c>, <c>no_items</c>, <c>unknown_item</c>, <c>other_product</c>,
     /// <c>same_item</c>, <c>item_unavailable</c>, <c>other_currency</c>, <c>unknown_payment_method</c>, <c>same_payment_method</c>, <c>payment_method_not_allowed</c>,
-    /// <c>insufficient_balance</c>, <c>nothing_to_refund</c>, <c>invalid_key</c> or <c>key_reused</c>.
+    /// <c>insufficient_balance</c>, <c>nothing_to_refund</c>, <c>not_shipped</c>, <c>invalid_tracking</c>, <c>invalid_note</c>, <c>invalid_key</c> or <c>key_reused</c>.
     /// </summary>
     public required string Code { get; init; }
 

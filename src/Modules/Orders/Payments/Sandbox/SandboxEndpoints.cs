@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Orders.Payments.Sandbox;
@@ -16,10 +17,16 @@ internal static class SandboxEndpoints
 
     public static void MapSandboxPage(this IEndpointRouteBuilder app)
     {
-        var pay = app.MapGroup("/pay").ExcludeFromDescription().AddEndpointFilter(AddHeadersAsync);
+        var pay = app.MapGroup("/pay").ExcludeFromDescription().AddEndpointFilter(OnlySandboxAsync).AddEndpointFilter(AddHeadersAsync);
         pay.MapGet("/{id}", ShowAsync);
         pay.MapPost("/{id}", PressAsync).DisableAntiforgery();
     }
+
+    /// <summary>Where real money is taken, nobody pays with a click.</summary>
+    private static ValueTask<object?> OnlySandboxAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.RequestServices.GetRequiredService<IPaymentProvider>().Name == Stripe.StripeProvider.ProviderName
+            ? new(Results.NotFound())
+            : next(context);
 
     /// <summary>Without a referrer a form sends no origin either; and a page that shows what was bought is nothing to keep.</summary>
     private static ValueTask<object?> AddHeadersAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -9,9 +9,12 @@ internal sealed class SandboxProvider(IOptions<ShopOptions> shop) : IPaymentProv
 
     public string Name => ProviderName;
 
-    public Task<string> OpenPageAsync(string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
-        Task.FromResult($"{shop.Value.PublicUrl.TrimEnd('/')}/pay/{paymentId}");
+    public Task<OpenedPage> OpenPageAsync(string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        Task.FromResult(new OpenedPage($"{shop.Value.PublicUrl.TrimEnd('/')}/pay/{paymentId}"));
+
+    // The page looks at its row, which closes with the checkout.
+    public Task ClosePageAsync(string reference, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // There is nothing to give back; the row and the event that follow are the refund.
-    public Task RefundAsync(string paymentId, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task RefundAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken) => Task.CompletedTask;
 }

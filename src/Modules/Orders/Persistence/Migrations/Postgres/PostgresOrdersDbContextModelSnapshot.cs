@@ -152,6 +152,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Timeline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timeline");
+
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
@@ -591,6 +596,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("reference");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -614,6 +624,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.HasIndex("CheckoutId")
                         .IsUnique()
                         .HasDatabaseName("ix_payments_checkout_id");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_payments_reference");
 
                     b.ToTable("payments", "orders");
                 });

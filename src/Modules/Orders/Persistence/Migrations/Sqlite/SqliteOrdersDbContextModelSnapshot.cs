@@ -146,6 +146,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("Timeline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timeline");
+
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -585,6 +590,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -608,6 +618,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("CheckoutId")
                         .IsUnique()
                         .HasDatabaseName("ix_orders_payments_checkout_id");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_orders_payments_reference");
 
                     b.ToTable("orders_payments", (string)null);
                 });
