@@ -14,9 +14,12 @@ internal static class KeyText
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
+    /// <summary>By its form; whether it is anybody's is another question.</summary>
+    public static bool IsOne(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <returns>The hash to look for, or null for a text that cannot be a key.</returns>
     public static byte[]? Hash(string text) =>
-        text.StartsWith(Prefix, StringComparison.Ordinal) && text.Length == Prefix.Length + Base64Url.GetEncodedLength(Bytes)
+        IsOne(text) && text.Length == Prefix.Length + Base64Url.GetEncodedLength(Bytes)
             ? SHA256.HashData(Encoding.UTF8.GetBytes(text))
             : null;
 }

@@ -7,6 +7,10 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
 {
     private const string Owner = "tools:owner";
     private const string Scope = "tools:scope";
+    private const string Token = "tools:token";
+
+    /// <summary>Whether an authorization server vouches for the caller, not a key of the shop's.</summary>
+    public bool HasToken { get; init; }
 
     /// <summary>A developer on the same machine, without a key.</summary>
     public static ToolUser Developer { get; } = new("key-development", ToolScopes.Usual);
@@ -16,10 +20,13 @@ internal sealed record ToolUser(string OwnerId, IReadOnlyList<string> Scopes)
 
     public static ToolUser Of(ClaimsPrincipal principal) =>
         new(principal.FindFirstValue(Owner) ?? throw new InvalidOperationException("A tool was called past the access check."),
-            [.. principal.FindAll(Scope).Select(claim => claim.Value)]);
+            [.. principal.FindAll(Scope).Select(claim => claim.Value)])
+        { HasToken = principal.HasClaim(claim => claim.Type == Token) };
 
     public bool May(string scope) => Scopes.Contains(scope, StringComparer.Ordinal);
 
     // The name identifier is what the SDK binds a session to, where there are sessions.
-    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new(Owner, OwnerId), new(ClaimTypes.NameIdentifier, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope))], "ApiKey"));
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity(
+        [new(Owner, OwnerId), new(ClaimTypes.NameIdentifier, OwnerId), .. Scopes.Select(scope => new Claim(Scope, scope)), .. (Claim[])(HasToken ? [new(Token, "")] : [])],
+        HasToken ? "OAuth" : "ApiKey"));
 }

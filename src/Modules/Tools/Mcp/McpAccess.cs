@@ -3,11 +3,12 @@ using EcommerceBot.Tools.Access;
 using EcommerceBot.Tools.Persistence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Tools.Mcp;
 
-/// <summary>Lets a request to <c>/mcp</c> in by the key it carries.</summary>
-internal sealed class McpAccess(IHostEnvironment environment) : IEndpointFilter
+/// <summary>Lets a request to <c>/mcp</c> in by the key or token it carries.</summary>
+internal sealed class McpAccess(IHostEnvironment environment, OAuthTokens tokens, IOptions<OAuthOptions> oauth) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";
     private const string ActAs = "Act-As-Customer";
@@ -17,7 +18,7 @@ internal sealed class McpAccess(IHostEnvironment environment) : IEndpointFilter
         var http = context.HttpContext;
         if (await RecogniseAsync(http) is not { } user)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer realm=\"mcp\"";
+            http.Response.Headers.WWWAuthenticate = ProtectedResource.Challenge(http, oauth.Value, http.Request.Headers.Authorization.Count > 0 ? "invalid_token" : null);
             return TypedResults.Problem("Send a valid API key: Authorization: Bearer ebk_… The shop makes one with: -- keys create.", statusCode: StatusCodes.Status401Unauthorized);
         }
         if (http.Request.Headers.TryGetValue(ActAs, out var customer))
@@ -37,9 +38,12 @@ internal sealed class McpAccess(IHostEnvironment environment) : IEndpointFilter
             return IsDeveloper(http) ? ToolUser.Developer : null;
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
-        // Resolved late: the developer's way needs no store.
+        var bearer = authorization[Scheme.Length..].Trim();
+        if (!KeyText.IsOne(bearer))
+            return await tokens.RecogniseAsync(bearer, http.RequestAborted);
+        // Resolved late: the other ways need no store.
         var keys = (ApiKeys)http.RequestServices.GetService(typeof(ApiKeys))!;
-        return await keys.RecogniseAsync(authorization[Scheme.Length..].Trim(), http.RequestAborted);
+        return await keys.RecogniseAsync(bearer, http.RequestAborted);
     }
 
     /// <summary>Behind a proxy on the same machine every address is loopback, so a forwarded request is nobody's own.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
@@ -14,6 +13,9 @@ namespace EcommerceBot.Tools.Mcp;
 internal sealed class McpBody : IEndpointFilter
 {
     public const int LargestBytes = 256 * 1024;
+
+    /// <summary>Under which the tool of a <c>tools/call</c> is left for later filters.</summary>
+    public static readonly object CalledTool = new();
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 32 };
 
     private static readonly Dictionary<string, Type> Parameters = new(StringComparer.Ordinal)
@@ -33,32 +35,33 @@ internal sealed class McpBody : IEndpointFilter
         var http = context.HttpContext;
         if (http.Request.ContentLength > LargestBytes)
             return TypedResults.Problem($"A request may have {LargestBytes / 1024} KB.", statusCode: StatusCodes.Status413PayloadTooLarge);
-        return HttpMethods.IsPost(http.Request.Method) && await RefuseAsync(http.Request.BodyReader, http.RequestAborted) is { } refusal
+        return HttpMethods.IsPost(http.Request.Method) && await RefuseAsync(http) is { } refusal
             ? refusal.ToResult()
             : await next(context);
     }
 
     /// <summary>Looks at the whole body and leaves it for the next reader.</summary>
-    private static async ValueTask<McpRefusal?> RefuseAsync(PipeReader reader, CancellationToken cancellationToken)
+    private static async ValueTask<McpRefusal?> RefuseAsync(HttpContext http)
     {
-        var read = await reader.ReadAsync(cancellationToken);
+        var reader = http.Request.BodyReader;
+        var read = await reader.ReadAsync(http.RequestAborted);
         while (!read.IsCompleted)
         {
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await reader.ReadAsync(cancellationToken);
+            read = await reader.ReadAsync(http.RequestAborted);
         }
-        var refusal = Refuse(read.Buffer);
+        var refusal = Refuse(read.Buffer, http);
         reader.AdvanceTo(read.Buffer.Start);
         return refusal;
     }
 
-    private static McpRefusal? Refuse(ReadOnlySequence<byte> body)
+    private static McpRefusal? Refuse(ReadOnlySequence<byte> body, HttpContext http)
     {
         try
         {
             ReadEveryText(body);
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Strict.MaxDepth });
-            return document.RootElement.ValueKind is JsonValueKind.Object ? RefuseParameters(document.RootElement) : null;
+            return document.RootElement.ValueKind is JsonValueKind.Object ? RefuseParameters(document.RootElement, http) : null;
         }
         catch (JsonException)
         {
@@ -88,14 +91,14 @@ internal sealed class McpBody : IEndpointFilter
         }
     }
 
-    private static McpRefusal? RefuseParameters(JsonElement message)
+    private static McpRefusal? RefuseParameters(JsonElement message, HttpContext http)
     {
         if (!message.TryGetProperty("params", out var given) || !message.TryGetProperty("method", out var method)
             || method.ValueKind is not JsonValueKind.String || !Parameters.TryGetValue(method.GetString()!, out var type))
             return null;
         try
         {
-            given.Deserialize(McpJsonUtilities.DefaultOptions.GetTypeInfo(type));
+            http.Items[CalledTool] = (given.Deserialize(McpJsonUtilities.DefaultOptions.GetTypeInfo(type)) as CallToolRequestParams)?.Name;
             return null;
         }
         catch (JsonException exception)

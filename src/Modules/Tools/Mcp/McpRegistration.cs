@@ -42,7 +42,12 @@ internal static class McpRegistration
     public static void MapMcpServer(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("Tools").ExcludeFromDescription();
-        group.AddEndpointFilter<RouteGroupBuilder, McpOrigin>().AddEndpointFilter<RouteGroupBuilder, McpAccess>().AddEndpointFilter<RouteGroupBuilder, McpQuota>().AddEndpointFilter<RouteGroupBuilder, McpBody>();
+        group.AddEndpointFilter<RouteGroupBuilder, McpOrigin>()
+            .AddEndpointFilter<RouteGroupBuilder, McpAccess>()
+            .AddEndpointFilter<RouteGroupBuilder, McpQuota>()
+            .AddEndpointFilter<RouteGroupBuilder, McpBody>()
+            .AddEndpointFilter<RouteGroupBuilder, McpScope>();
+        app.MapProtectedResource();
         group.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(McpBody.LargestBytes));
     }
 
