@@ -61,9 +61,10 @@ internal static class SchemaFuzz
         var properties = schema.GetProperty("properties").EnumerateObject().ToList();
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(x => x.GetString()!).ToList() : [];
         var fitting = required.ToDictionary(name => name, name => Fitting(schema.GetProperty("properties").GetProperty(name)));
+        var left = required.Count > 0 ? required[random.Next(required.Count)] : "";
         return (random.Next(6), properties.Count) switch
         {
-            (0, _) when required.Count > 0 => Text(fitting.Where(x => x.Key != required[random.Next(required.Count)])),
+            (0, _) when required.Count > 0 => Text(fitting.Where(x => x.Key != left)),
             (1, > 0) => Wrong(fitting, properties[random.Next(properties.Count)], random),
             (2, _) => $"[{Text(fitting)}]",
             (3, _) => Text(fitting)[..^1],
