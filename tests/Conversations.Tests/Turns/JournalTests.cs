@@ -1,12 +1,13 @@
 using EcommerceBot.Conversations.Agent;
 using EcommerceBot.Conversations.Tests.Sample;
-using EcommerceBot.Conversations.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Conversations.Tests.Turns;
 
 public sealed class JournalTests
 {
+    private const int MostAttempts = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly Guid Conversation = WhatsAppPost.ConversationOf("1");
 
     [StoreFact]
@@ -83,7 +84,7 @@ public sealed class JournalTests
     {
         var asked = 0;
         await using var shop = await StartAsync(async (_, tools, cancel) => EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content));
-        shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) <= 2 * (new TurnOptions().MaxAttempts + 1) ? shop.Tools.Silence : Task.CompletedTask;
+        shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) <= 2 * (MostAttempts + 1) ? Task.Delay(2 * Patience, TestContext.Current.CancellationToken) : Task.CompletedTask;
 
         await shop.ReceiveAsync("1", "wamid.1", "buy");
 
@@ -121,8 +122,10 @@ public sealed class JournalTests
     {
         wishes.Agent = agent;
         wishes.Settings["Conversations:Turns:RetryPause"] = "00:00:00.050";
-        wishes.Settings["Conversations:Turns:ToolTimeout"] = "00:00:00.400";
+        wishes.Settings["Conversations:Turns:ToolTimeout"] = $"{Patience}";
         wishes.Settings["Conversations:Turns:SlowestToolRate"] = "1000";
+        wishes.Settings["Conversations:Turns:MaxAttempts"] = $"{MostAttempts}";
+        wishes.Settings["Conversations:Leases:SweepPause"] = "00:00:00.500";
         wishes.Settings["Conversations:Turns:UnansweredPatience"] = $"{patience ?? TimeSpan.FromMinutes(1)}";
     });
 }

@@ -18,6 +18,7 @@ internal sealed class McpBody : IEndpointFilter
     public static readonly object CalledTool = new();
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 32 };
 
+    // Not initialize: the newest revision knows no such method and says so with 404, whatever its params.
     private static readonly Dictionary<string, Type> Parameters = new(StringComparer.Ordinal)
     {
         [RequestMethods.ToolsCall] = typeof(CallToolRequestParams),
@@ -27,7 +28,6 @@ internal sealed class McpBody : IEndpointFilter
         [RequestMethods.ResourcesTemplatesList] = typeof(ListResourceTemplatesRequestParams),
         [RequestMethods.PromptsGet] = typeof(GetPromptRequestParams),
         [RequestMethods.PromptsList] = typeof(ListPromptsRequestParams),
-        [RequestMethods.Initialize] = typeof(InitializeRequestParams),
     };
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
