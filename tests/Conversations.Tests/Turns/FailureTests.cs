@@ -136,6 +136,7 @@ public sealed class FailureTests
         var reply = new ReplyAsPerson { ReplyId = Guid.NewGuid(), ConversationId = Conversation, Text = "Hello, this is Sam." };
 
         await shop.PublishAsync(reply);
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Contains(reply.Text), "the first reply");
         await shop.PublishAsync(reply);
         await shop.PublishAsync(reply with { ReplyId = Guid.NewGuid(), Text = "Anything else?" });
 
