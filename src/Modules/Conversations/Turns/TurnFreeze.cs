@@ -22,7 +22,7 @@ internal sealed class TurnFreeze(ConversationsDbContext db, Leases leases, TimeP
         if (conversation.State == ConversationState.WithPerson)
             await LeaveToPersonAsync(conversation.Id, cancellationToken);
         var turn = await db.Turns.SingleOrDefaultAsync(x => x.ConversationId == conversation.Id && x.State == TurnState.Running, cancellationToken)
-            ?? await BeginAsync(conversation.Id, cancellationToken);
+            ?? await BeginAsync(conversation, cancellationToken);
         if (turn is null)
             return new Found(null, wake);
         turn.Attempts++;
@@ -32,9 +32,12 @@ internal sealed class TurnFreeze(ConversationsDbContext db, Leases leases, TimeP
         return new Found(new FrozenTurn(turn, conversation, rows, journal), wake);
     }, cancellationToken);
 
-    private async Task<Turn?> BeginAsync(Guid conversationId, CancellationToken cancellationToken)
+    private async Task<Turn?> BeginAsync(Conversation conversation, CancellationToken cancellationToken)
     {
-        var sequences = await db.Inbound.Where(x => x.State == InboundState.Pending && x.ConversationId == conversationId && x.TurnId == null)
+        var (conversationId, newsOnly) = (conversation.Id, conversation.State == ConversationState.WithPerson);
+        // Another message may have been committed since the rows were left to the person: it is the next round's.
+        var sequences = await db.Inbound.Where(x => x.State == InboundState.Pending && x.ConversationId == conversationId && x.TurnId == null
+                && (!newsOnly || x.Kind == InboundKinds.Notice))
             .OrderBy(x => x.Sequence).Select(x => x.Sequence).Take(options.Value.MaxMessages).ToListAsync(cancellationToken);
         if (sequences.Count == 0)
             return null;
