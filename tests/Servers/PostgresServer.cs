@@ -69,6 +69,8 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await ServerProgram.RunAsync("bash", "-c", $"kill -QUIT $(head -1 '{_folder}/data/postmaster.pid')");
         await _process!.WaitForExitAsync();
+        // A pooled connection to the dead server would fail whoever is given it next.
+        NpgsqlConnection.ClearAllPools();
     }
 
     /// <summary>What the server wrote, for counting deadlocks.</summary>
