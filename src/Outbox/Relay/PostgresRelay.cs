@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Tables;
 using MassTransit;

@@ -84,6 +84,7 @@ public sealed class JournalTests
     {
         var asked = 0;
         await using var shop = await StartAsync(async (_, tools, cancel) => EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content));
+        // A tool slower than its asker waits: one that never answered would hold the tools' queue, and with it the later tries.
         shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) <= 2 * (MostAttempts + 1) ? Task.Delay(2 * Patience, TestContext.Current.CancellationToken) : Task.CompletedTask;
 
         await shop.ReceiveAsync("1", "wamid.1", "buy");
