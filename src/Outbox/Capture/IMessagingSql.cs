@@ -15,6 +15,9 @@ internal interface IMessagingSql
     /// <summary>How many rows one INSERT can take.</summary>
     int MostRows { get; }
 
+    /// <summary>True where statements that travel together commit together, with no BEGIN around them.</summary>
+    bool TripIsTransaction { get; }
+
     /// <summary>Fills the command with one INSERT of all these rows.</summary>
     void Insert(DbCommand command, IReadOnlyList<OutboxMessage> messages);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EcommerceBot.Outbox.Storage;
 using EcommerceBot.Outbox.Tables;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -6,9 +7,9 @@ namespace EcommerceBot.Outbox.Capture;
 
 /// <summary>
 /// Puts what is attached into the first command of the SaveChanges that is running: where the store allows it, the messages cost no round trip
-/// of their own. One instance per context.
+/// of their own.
 /// </summary>
-internal sealed class OutboxAttachment(OutboxBuffer buffer, IMessagingSql sql) : DbCommandInterceptor
+internal sealed class OutboxAttachment(IMessagingSql sql) : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -25,5 +26,6 @@ internal sealed class OutboxAttachment(OutboxBuffer buffer, IMessagingSql sql) :
         return result;
     }
 
-    private List<OutboxMessage> Take(CommandEventData command) => command.CommandSource == CommandSource.SaveChanges ? buffer.TakeAttached() : [];
+    private static List<OutboxMessage> Take(CommandEventData command) =>
+        command is { CommandSource: CommandSource.SaveChanges, Context: ModuleDbContext db } ? db.Outbox.Buffer.TakeAttached() : [];
 }

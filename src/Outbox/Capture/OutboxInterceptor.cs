@@ -1,28 +1,27 @@
 using System.Data.Common;
+using EcommerceBot.Outbox.Storage;
 using EcommerceBot.Outbox.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EcommerceBot.Outbox.Capture;
 
 /// <summary>
 /// Outside a consumer, writes what the scope has sent together with what it saves, and wakes the relay when that transaction commits,
-/// whether EF opened it or the caller did. One instance per context.
+/// whether EF opened it or the caller did. It keeps nothing itself: contexts are pooled, and what it needs stands at the context.
 /// </summary>
-internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, IMessagingSql sql) : SaveChangesInterceptor, IDbTransactionInterceptor
+internal sealed class OutboxInterceptor(RelaySignal relay, IMessagingSql sql) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    private AutoTransactionBehavior? _usual;
-    private List<OutboxMessage> _attached = [];
-
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (NothingToWrite(eventData, out var db))
             return result;
         if (HasSavepoints(db))
-            await sql.WriteAsync(db, buffer.Take(), cancellationToken);
+            await sql.WriteAsync(db, db.Outbox.Buffer.Take(), cancellationToken);
         else
-            Attach(db);
+            db.Outbox.Attach(db, TransactionOf(db));
         return result;
     }
 
@@ -31,97 +30,96 @@ internal sealed class OutboxInterceptor(OutboxBuffer buffer, RelaySignal relay, 
         if (NothingToWrite(eventData, out var db))
             return result;
         if (HasSavepoints(db))
-            sql.Write(db, buffer.Take());
+            sql.Write(db, db.Outbox.Buffer.Take());
         else
-            Attach(db);
+            db.Outbox.Attach(db, TransactionOf(db));
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Restore(eventData.Context!);
-        if (buffer.TakeAttached() is not { Count: > 0 } alone)
-            return result;
-        var database = eventData.Context!.Database;
-        await using var own = database.CurrentTransaction is null ? await database.BeginTransactionAsync(cancellationToken) : null;
-        await sql.WriteAsync(eventData.Context, alone, cancellationToken);
-        if (own is not null)
-            await own.CommitAsync(cancellationToken);
+        var db = ContextOf(eventData);
+        db.Outbox.Restore(db);
+        if (db.Outbox.Buffer.TakeAttached() is { Count: > 0 } alone)
+        {
+            await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+            await sql.WriteAsync(db, alone, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+        }
+        WakeRelayUnlessOpen(db);
         return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        Restore(eventData.Context!);
-        if (buffer.TakeAttached() is not { Count: > 0 } alone)
-            return result;
-        var database = eventData.Context!.Database;
-        using var own = database.CurrentTransaction is null ? database.BeginTransaction() : null;
-        sql.Write(eventData.Context, alone);
-        own?.Commit();
+        var db = ContextOf(eventData);
+        db.Outbox.Restore(db);
+        if (db.Outbox.Buffer.TakeAttached() is { Count: > 0 } alone)
+        {
+            using var own = db.Database.CurrentTransaction is null ? db.Database.BeginTransaction() : null;
+            sql.Write(db, alone);
+            own?.Commit();
+        }
+        WakeRelayUnlessOpen(db);
         return result;
     }
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        TakeBack(eventData.Context!);
+        SaveChangesFailed(eventData);
         return Task.CompletedTask;
     }
 
     public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
     {
-        TakeBack(eventData.Context!);
+        SaveChangesCanceled(eventData);
         return Task.CompletedTask;
     }
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => TakeBack(eventData.Context!);
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => ContextOf(eventData).Outbox.TakeBack(eventData.Context!);
 
-    public override void SaveChangesCanceled(DbContextEventData eventData) => TakeBack(eventData.Context!);
+    public override void SaveChangesCanceled(DbContextEventData eventData) => ContextOf(eventData).Outbox.TakeBack(eventData.Context!);
 
-    void IDbTransactionInterceptor.TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => WakeRelay();
+    void IDbTransactionInterceptor.TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => WakeRelay(ContextOf(eventData));
 
     Task IDbTransactionInterceptor.TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken)
     {
-        WakeRelay();
+        WakeRelay(ContextOf(eventData));
         return Task.CompletedTask;
     }
 
-    private bool NothingToWrite(DbContextEventData eventData, out DbContext db)
+    private static ModuleDbContext ContextOf(DbContextEventData eventData) => (ModuleDbContext)eventData.Context!;
+
+    private static bool NothingToWrite(DbContextEventData eventData, out ModuleDbContext db)
     {
-        db = eventData.Context!;
-        return buffer.WrittenByInbox || buffer.IsEmpty || db is MessagingDbContext;
+        db = ContextOf(eventData);
+        return db.Outbox.Buffer.WrittenByInbox || db.Outbox.Buffer.IsEmpty || db is MessagingDbContext;
     }
 
     // Rows written after a savepoint bear another xmin than the transaction's others, and relays know a transaction by it.
     private static bool HasSavepoints(DbContext db) => db.Database is { CurrentTransaction: not null, AutoSavepointsEnabled: true };
 
-    /// <summary>The rows go with the first command. Always in a transaction: an UPDATE that loses a race fails without an error of the store's, which would keep them.</summary>
-    private void Attach(DbContext db)
+    /// <summary>
+    /// One inserted row and its messages can go in a single trip that the store takes as one transaction. All else needs one of its own: an UPDATE
+    /// that loses a race fails without an error of the store's, which would keep the messages.
+    /// </summary>
+    private AutoTransactionBehavior TransactionOf(DbContext db) =>
+        sql.TripIsTransaction && db.Database.CurrentTransaction is null && db.ChangeTracker.Entries().Where(IsChange).Take(2).ToList() is [{ State: EntityState.Added }]
+            ? AutoTransactionBehavior.WhenNeeded
+            : AutoTransactionBehavior.Always;
+
+    private static bool IsChange(EntityEntry entry) => entry.State is not EntityState.Unchanged;
+
+    private void WakeRelayUnlessOpen(ModuleDbContext db)
     {
-        _usual = db.Database.AutoTransactionBehavior;
-        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
-        _attached = buffer.Attach();
+        if (db.Database.CurrentTransaction is null)
+            WakeRelay(db);
     }
 
-    /// <summary>The rows are gone with the transaction: a caller who mends its changes and saves again still sends them.</summary>
-    private void TakeBack(DbContext db)
+    private void WakeRelay(ModuleDbContext db)
     {
-        foreach (var message in _attached)
-            buffer.Add(message);
-        buffer.TakeAttached();
-        Restore(db);
-    }
-
-    private void Restore(DbContext db)
-    {
-        if (_usual is { } usual)
-            db.Database.AutoTransactionBehavior = usual;
-        (_usual, _attached) = (null, []);
-    }
-
-    private void WakeRelay()
-    {
-        if (buffer.TakeWritten())
+        if (db.Outbox.Buffer.TakeWritten())
             relay.Wake();
     }
 }

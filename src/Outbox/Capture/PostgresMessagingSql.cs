@@ -7,16 +7,21 @@ using NpgsqlTypes;
 
 namespace EcommerceBot.Outbox.Capture;
 
-/// <summary>One array a column: the statement's text is the same for any number of rows, so it is prepared once.</summary>
+/// <summary>
+/// One array a column: the statement's text is the same for any number of rows, so it is prepared once. A single row, the usual case, goes
+/// without arrays: eighteen function scans cost the store as much as the insert.
+/// </summary>
 internal sealed partial class PostgresMessagingSql : IMessagingSql
 {
-    private const string InsertRows =
+    private const string Into =
         "INSERT INTO messaging.\"OutboxMessage\" (\"EnqueueTime\",\"SentTime\",\"Headers\",\"Properties\",\"MessageId\",\"ContentType\",\"MessageType\",\"Body\"," +
-        "\"ConversationId\",\"CorrelationId\",\"InitiatorId\",\"RequestId\",\"SourceAddress\",\"DestinationAddress\",\"ResponseAddress\",\"FaultAddress\",\"ExpirationTime\",\"OutboxId\") " +
-        "SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)";
+        "\"ConversationId\",\"CorrelationId\",\"InitiatorId\",\"RequestId\",\"SourceAddress\",\"DestinationAddress\",\"ResponseAddress\",\"FaultAddress\",\"ExpirationTime\",\"OutboxId\") ";
+
+    private const string InsertRow = Into + "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)";
+    private const string InsertRows = Into + "SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)";
 
     private const string InsertScheduledRow =
-        $"WITH made AS ({InsertRows} RETURNING \"SequenceNumber\") INSERT INTO messaging.schedule_tokens SELECT $19, \"SequenceNumber\" FROM made";
+        $"WITH made AS ({InsertRow} RETURNING \"SequenceNumber\") INSERT INTO messaging.schedule_tokens SELECT $19, \"SequenceNumber\" FROM made";
 
     public string ClaimInbox =>
         "INSERT INTO messaging.\"InboxState\" (\"MessageId\",\"ConsumerId\",\"LockId\",\"Received\",\"ReceiveCount\",\"Consumed\",\"Delivered\") " +
@@ -28,9 +33,11 @@ internal sealed partial class PostgresMessagingSql : IMessagingSql
 
     public int MostRows => int.MaxValue;
 
+    public bool TripIsTransaction => true;
+
     public void Insert(DbCommand command, IReadOnlyList<OutboxMessage> messages)
     {
-        command.CommandText = InsertRows;
+        command.CommandText = TextFor(messages);
         foreach (var parameter in Columns(messages))
             command.Parameters.Add(parameter);
     }
@@ -46,7 +53,7 @@ internal sealed partial class PostgresMessagingSql : IMessagingSql
     {
         var now = messages.Where(message => message.ScheduleToken is null).ToList();
         if (now.Count > 0)
-            Append(command, InsertRows, Columns(now));
+            Append(command, TextFor(now), Columns(now));
         foreach (var scheduled in messages.Where(message => message.ScheduleToken is not null))
             Append(command, InsertScheduledRow, [.. Columns([scheduled]), new NpgsqlParameter { Value = scheduled.ScheduleToken }]);
         return true;
@@ -63,6 +70,8 @@ internal sealed partial class PostgresMessagingSql : IMessagingSql
             command.Parameters.Add(parameters[i]);
         }
     }
+
+    private static string TextFor(IReadOnlyList<OutboxMessage> messages) => messages.Count == 1 ? InsertRow : InsertRows;
 
     private static NpgsqlParameter[] Columns(IReadOnlyList<OutboxMessage> messages)
     {
@@ -89,7 +98,9 @@ internal sealed partial class PostgresMessagingSql : IMessagingSql
         ];
 
         NpgsqlParameter Column<T>(NpgsqlDbType type, Func<OutboxMessage, T> column) =>
-            new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = messages.Select(column).ToArray() };
+            messages.Count == 1
+                ? new() { NpgsqlDbType = type, Value = column(messages[0]) is { } value ? value : DBNull.Value }
+                : new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = messages.Select(column).ToArray() };
     }
 
     [GeneratedRegex(@"\$\d+")]

@@ -22,6 +22,8 @@ internal sealed class SqliteMessagingSql : IMessagingSql
     // 18 variables a row, and SQLite binds at most 32,766 to a statement.
     public int MostRows => 1_800;
 
+    public bool TripIsTransaction => false;
+
     // A statement in this process costs no round trip.
     public bool TryAppend(DbCommand command, List<OutboxMessage> messages) => false;
 

@@ -1,3 +1,4 @@
+using EcommerceBot.Outbox.Capture;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -8,6 +9,15 @@ namespace EcommerceBot.Outbox.Storage;
 /// <param name="module">Schema name; SQLite has no schemas, so there it becomes the table prefix.</param>
 public abstract class ModuleDbContext(DbContextOptions options, string module) : DbContext(options)
 {
+    private ContextOutbox? _outbox;
+
+    /// <summary>The outbox of the scope that uses this context now; on PostgreSQL contexts are pooled, and go from scope to scope.</summary>
+    internal ContextOutbox Outbox
+    {
+        get => _outbox ?? throw new InvalidOperationException($"{GetType().Name} was not asked for as {GetType().BaseType?.Name}, so what it sends would be lost. Ask for the latter.");
+        set => _outbox = value;
+    }
+
     /// <summary>The module's tables, without naming or instants: those are settled here.</summary>
     protected abstract void Map(ModelBuilder model);
 

@@ -20,6 +20,8 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RelaySignal>();
         services.AddScoped<OutboxBuffer>();
+        services.AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<OutboxAttachment>();
         services.AddSingleton<BeingStored>();
         services.TryAddSingleton<IDeadLetters, FailedRows>();
         services.AddScoped(provider => new DeadLetterDesk(
@@ -47,7 +49,8 @@ public static class StorageRegistration
         where TSqlite : TContext
     {
         services.AddSingleton(new ModuleStore(module, typeof(TContext)));
-        return services.AddDbContext<TContext, TSqlite>((provider, options) => Configure(provider, options, module, only: StoreKind.Sqlite));
+        services.AddDbContext<TSqlite>((provider, options) => Configure(provider, options, module, only: StoreKind.Sqlite));
+        return services.AddScoped<TContext>(provider => Lend(provider, provider.GetRequiredService<TSqlite>()));
     }
 
     /// <summary>A module's context: migrated with the others, its commits waking the relay.</summary>
@@ -66,10 +69,17 @@ public static class StorageRegistration
     {
         services.AddSingleton(new ModuleStore(module, typeof(TContext)));
         services.AddDbContext<TSqlite>((provider, options) => Configure(provider, options, module));
-        services.AddDbContext<TPostgres>((provider, options) => Configure(provider, options, module));
-        return services.AddScoped<TContext>(provider => provider.GetRequiredService<IRelationalStore>().Kind == StoreKind.Postgres
-            ? provider.GetRequiredService<TPostgres>()
-            : provider.GetRequiredService<TSqlite>());
+        // Pooled: building a context costs as much as a round trip. The embedded store's write gate must see each context's end, so there they are not.
+        services.AddPooledDbContextFactory<TPostgres>((provider, options) => Configure(provider, options, module));
+        return services.AddScoped<TContext>(provider => Lend<TContext>(provider, provider.GetRequiredService<IRelationalStore>().Kind == StoreKind.Postgres
+            ? provider.GetRequiredService<IDbContextFactory<TPostgres>>().CreateDbContext()
+            : provider.GetRequiredService<TSqlite>()));
+    }
+
+    private static TContext Lend<TContext>(IServiceProvider scope, TContext db) where TContext : ModuleDbContext
+    {
+        db.Outbox = new ContextOutbox(scope.GetRequiredService<OutboxBuffer>());
+        return db;
     }
 
     private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options, string module, StoreKind? only = null)
@@ -78,7 +88,7 @@ public static class StorageRegistration
         if (only is { } kind && kind != store.Kind)
             throw new InvalidOperationException($"The {module} module has no schema for {store.Kind} yet. Remove ConnectionStrings__Postgres to run on the embedded store.");
         store.Configure(options, module);
-        options.AddInterceptors(ActivatorUtilities.CreateInstance<OutboxInterceptor>(provider), ActivatorUtilities.CreateInstance<OutboxAttachment>(provider));
+        options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<OutboxAttachment>());
     }
 }
 

@@ -29,6 +29,8 @@ public sealed class PendingSchedulesTests(ServersFixture servers)
             """);
         await RunAsync(connection, "VACUUM ANALYZE messaging.\"OutboxMessage\"");
 
+        await using var transaction = await connection.BeginTransactionAsync(Token);
+        await RunAsync(connection, OutboxClaim.Settings);
         await using var explain = new NpgsqlCommand($"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {OutboxClaim.Statement(200)}", connection);
         using var plan = JsonDocument.Parse((string)(await explain.ExecuteScalarAsync(Token))!);
 

@@ -93,6 +93,47 @@ public sealed class AttachedMessagesTests(ServersFixture servers)
     }
 
     [Fact]
+    public async Task OneRowAndAMessageThatCannotBeStored_RowIsNotThereEither()
+    {
+        await using var host = await SampleHost.StartAsync(await servers.FreshAsync(), startBus: false);
+        var subject = Guid.NewGuid();
+
+        await host.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<SampleDbContext>();
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE messaging.\"OutboxMessage\" ADD CHECK (length(\"Body\") < 10)", Token);
+            db.Add(new Effect { Subject = subject, What = "saved" });
+            await scope.GetRequiredService<IPublishEndpoint>().Publish(new WorkDone { Subject = subject }, Token);
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Token));
+        });
+
+        Assert.Equal(0, await host.CountAsync(subject, "saved"));
+    }
+
+    [Fact]
+    public async Task ScopeEndsUnsaved_TheNextUserOfItsContextSendsNothingOfIt()
+    {
+        await using var host = await SampleHost.StartAsync(await servers.FreshAsync(), startBus: false);
+        SampleDbContext? lent = null;
+        await host.InScopeAsync(async scope =>
+        {
+            lent = scope.GetRequiredService<SampleDbContext>();
+            lent.Add(new Effect { Subject = Guid.NewGuid(), What = "never saved" });
+            await scope.GetRequiredService<IPublishEndpoint>().Publish(new WorkDone { Subject = Guid.NewGuid() }, Token);
+        });
+
+        await host.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<SampleDbContext>();
+            Assert.Same(lent, db);
+            db.Add(new Effect { Subject = Guid.NewGuid(), What = "saved" });
+            Assert.Equal(1, await db.SaveChangesAsync(Token));
+        });
+
+        Assert.Equal(0, await host.ReadAsync(db => db.OutboxMessages.CountAsync(Token)));
+    }
+
+    [Fact]
     public async Task CallersTransactionTakenBack_NoMessageStays()
     {
         await using var host = await SampleHost.StartAsync(await servers.FreshAsync(), startBus: false);
