@@ -10,6 +10,19 @@ internal sealed partial class Ledger(string? postgres, string databaseFile)
 {
     public async Task<long> CountAsync(string sql) => Convert.ToInt64(await ScalarAsync(sql), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Null while the store is away.</summary>
+    public async Task<long?> TryCountAsync(string sql)
+    {
+        try
+        {
+            return await CountAsync(sql);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
     public async Task<object?> ScalarAsync(string sql) => (await ColumnAsync<object>(sql)).FirstOrDefault();
 
     /// <summary>The first column of every row.</summary>

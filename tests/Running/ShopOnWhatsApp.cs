@@ -8,34 +8,37 @@ namespace EcommerceBot.Running;
 internal sealed class ShopOnWhatsApp : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("shop-").FullName;
-    private readonly int _port = HostProcess.FreePort();
     private readonly WhatsAppSimulatorOptions _options;
+    private readonly HostProcess[] _replicas;
+    private int _killed;
 
     private readonly Dictionary<string, string> _stores;
 
-    private ShopOnWhatsApp(WhatsAppSimulatorOptions options, WhatsAppSimulator whatsApp, Dictionary<string, string> stores)
+    private ShopOnWhatsApp(WhatsAppSimulatorOptions options, WhatsAppSimulator whatsApp, Dictionary<string, string> stores, int replicas)
     {
-        (_options, WhatsApp, _stores) = (options, whatsApp, stores);
+        (_options, WhatsApp, _stores, _replicas) = (options, whatsApp, stores, new HostProcess[replicas]);
         Ledger = new Ledger(stores.GetValueOrDefault("ConnectionStrings__Postgres"), Path.Combine(_data, "shop.db"));
     }
 
     public WhatsAppSimulator WhatsApp { get; }
-    public HostProcess Host { get; private set; } = null!;
+    /// <summary>The only one, or the first of several.</summary>
+    public HostProcess Host => _replicas[0];
+
     public Ledger Ledger { get; }
 
     /// <param name="options">The simulated phones and their rules.</param>
     /// <param name="stores">The servers' connection strings; none for the embedded store.</param>
-    public static async Task<ShopOnWhatsApp> StartAsync(WhatsAppSimulatorOptions? options = null, Dictionary<string, string>? stores = null)
+    /// <param name="replicas">Hosts on those servers, all started at once; webhooks go to them in turn.</param>
+    public static async Task<ShopOnWhatsApp> StartAsync(WhatsAppSimulatorOptions? options = null, Dictionary<string, string>? stores = null, int replicas = 1)
     {
         options ??= new WhatsAppSimulatorOptions();
-        var shop = new ShopOnWhatsApp(options, await WhatsAppSimulator.StartAsync(options), stores ?? []);
-        await shop.StartHostAsync();
-        shop.WhatsApp.Webhook = new Uri(shop.Host.Address, "webhooks/whatsapp");
+        var shop = new ShopOnWhatsApp(options, await WhatsAppSimulator.StartAsync(options), stores ?? [], replicas);
+        await Task.WhenAll(Enumerable.Range(0, replicas).Select(replica => shop.StartHostAsync(replica, HostProcess.FreePort())));
+        shop.WhatsApp.Webhooks = [.. shop._replicas.Select(host => new Uri(host.Address, "webhooks/whatsapp"))];
         return shop;
     }
 
-    /// <summary>(Re)starts the Host on the same port and data.</summary>
-    public async Task StartHostAsync() => Host = await HostProcess.StartAsync(_data, _port, new Dictionary<string, string>(_stores)
+    private async Task StartHostAsync(int replica, int port) => _replicas[replica] = await HostProcess.StartAsync(FolderOf(replica), port, new Dictionary<string, string>(_stores)
     {
         ["Channels__WhatsApp__PhoneNumberId"] = _options.PhoneNumberId,
         ["Channels__WhatsApp__AccessToken"] = _options.AccessToken,
@@ -55,11 +58,14 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
             throw new InvalidOperationException($"The import ended with {exitCode}: {output}");
     }
 
+    /// <summary>SIGKILL, then a new start on the same port and data; of several Hosts each has its turn.</summary>
     public async Task KillAndRestartAsync()
     {
-        await Host.KillAsync();
-        await Host.DisposeAsync();
-        await StartHostAsync();
+        var replica = _killed++ % _replicas.Length;
+        var port = _replicas[replica].Address.Port;
+        await _replicas[replica].KillAsync();
+        await _replicas[replica].DisposeAsync();
+        await StartHostAsync(replica, port);
     }
 
     /// <summary>Posts a webhook body as Meta does, with its signature unless another is given.</summary>
@@ -85,8 +91,12 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        foreach (var host in _replicas)
+            await host.DisposeAsync();
         await WhatsApp.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        for (var replica = 0; replica < _replicas.Length; replica++)
+            Directory.Delete(FolderOf(replica), recursive: true);
     }
+
+    private string FolderOf(int replica) => replica == 0 ? _data : Directory.CreateDirectory($"{_data}-{replica}").FullName;
 }

@@ -5,11 +5,24 @@ namespace EcommerceBot.Running.Campaigns;
 /// <summary>Servers of a campaign's own, since it takes them away.</summary>
 internal sealed record CampaignServers(PostgresServer Postgres, RabbitMqServer RabbitMq, RedisServer Redis) : IAsyncDisposable
 {
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
+
     /// <summary>Why they cannot run here; null where they can.</summary>
     public static string? Missing => PostgresServer.Missing ?? RabbitMqServer.Missing ?? RedisServer.Missing;
 
-    public static async Task<CampaignServers> StartAsync() =>
-        new(await PostgresServer.StartAsync(), await RabbitMqServer.StartAsync(), await RedisServer.StartAsync());
+    public static async Task<CampaignServers> StartAsync()
+    {
+        var postgres = await PostgresServer.StartAsync();
+        try
+        {
+            return new(postgres, await RabbitMqServer.StartAsync(), await RedisServer.StartAsync());
+        }
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>The Host's settings for an empty database.</summary>
     public async Task<Dictionary<string, string>> SettingsAsync() => new()
@@ -29,6 +42,15 @@ internal sealed record CampaignServers(PostgresServer Postgres, RabbitMqServer R
             case Fault.Broker:
                 await RabbitMq.KillAsync();
                 await RabbitMq.RunAsync();
+                break;
+            case Fault.BrokerOutage:
+                await RabbitMq.KillAsync();
+                await Task.Delay(Outage);
+                await RabbitMq.RunAsync();
+                break;
+            case Fault.Redis:
+                await Redis.KillAsync();
+                await Redis.RunAsync();
                 break;
             case Fault.Database:
                 await Postgres.CrashAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -13,14 +14,16 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
 {
     private const string Sku = "CAMPAIGN-1";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // Longer than the longest pause of a message whose turn had to be redelivered.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private int _acknowledged;
 
     public static async Task<CampaignResult> RunAsync(CampaignPlan plan, CampaignServers servers, TextWriter progress)
     {
         // These bodies are posted past the simulated phones, so the simulator has not heard them open the 24-hour window.
-        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off }, await servers.SettingsAsync());
+        await using var shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { Window = WindowRule.Off }, await servers.SettingsAsync(), plan.Hosts);
         await shop.ImportAsync($"sku,title,price,stock\n{Sku},Campaign Mug,4.50,1000000\n");
         return await new FaultCampaign(plan, servers, shop, progress).RunAsync();
     }
@@ -28,18 +31,21 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
     private async Task<CampaignResult> RunAsync()
     {
         var shoppers = Enumerable.Range(0, plan.Conversations).Select(n => shop.WhatsApp.Shopper($"1555{n:0000000}", $"Shopper {n}")).ToList();
+        var began = Stopwatch.GetTimestamp();
         var burst = Task.WhenAll(shoppers.Select(WriteAsync));
         var faults = plan.Faults();
         for (var i = 0; i < faults.Length; i++)
         {
-            await AcknowledgedAsync((i + 1) * plan.Messages / (faults.Length + 1), burst);
-            await progress.WriteLineAsync($"{_acknowledged} of {plan.Messages} acknowledged; fault {i + 1} of {faults.Length}: {faults[i]}");
+            var answered = await AnsweredAsync((i + 1) * plan.Messages / (faults.Length + 1));
+            await progress.WriteLineAsync($"{Volatile.Read(ref _acknowledged)} acknowledged, {answered} answered of {plan.Messages}; fault {i + 1} of {faults.Length}: {faults[i]}");
             await servers.InflictAsync(faults[i], shop);
         }
         await burst;
-        await progress.WriteLineAsync("all acknowledged; waiting until all is answered");
-        await shop.SettleAsync(Patience);
+        await progress.WriteLineAsync($"all acknowledged after {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s; waiting until all is answered");
+        await AnsweredAsync(plan.Conversations * plan.Each);
+        await shop.SettleAsync();
         await EmptyAsync();
+        await progress.WriteLineAsync($"all answered after {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s");
         return await new CampaignCount(shop, servers, plan, Sku).CountAsync([.. shoppers.Select(RepliesInOrder)]);
     }
 
@@ -55,11 +61,20 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
         }
     }
 
-    private async Task AcknowledgedAsync(int count, Task burst)
+    /// <summary>
+    /// Until so many messages have had their turn: an acknowledgement needs no broker, so the acknowledged ones may all be there before the first fault.
+    /// Gives up when nothing moves any more; what is missing then shows in the count.
+    /// </summary>
+    private async Task<long> AnsweredAsync(int count)
     {
-        using var timer = new PeriodicTimer(Pause);
-        while (!burst.IsCompleted && Volatile.Read(ref _acknowledged) < count)
-            await timer.WaitForNextTickAsync();
+        var (answered, moved) = (0L, Stopwatch.GetTimestamp());
+        while (answered < count && Stopwatch.GetElapsedTime(moved) < Patience)
+        {
+            await Task.Delay(Pause * 5);
+            if (await shop.Ledger.TryCountAsync("SELECT count(*) FROM conversations.inbound WHERE state <> 'Pending' AND kind <> 'status'") is { } now && now > answered)
+                (answered, moved) = (now, Stopwatch.GetTimestamp());
+        }
+        return answered;
     }
 
     /// <summary>Until every row that may leave has left; the count afterwards says whether it was in vain.</summary>

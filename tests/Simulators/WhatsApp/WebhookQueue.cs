@@ -17,16 +17,17 @@ internal sealed class WebhookQueue : IAsyncDisposable
     private readonly Random _random;
     private readonly Task _loop;
     private int _open;
+    private int _posted;
 
     public WebhookQueue(WhatsAppSimulatorOptions options)
     {
         (_options, _post, _random) = (options, new WebhookPost(options.AppSecret), new Random(options.Seed));
-        Target = options.Webhook;
+        Targets = options.Webhook is { } webhook ? [webhook] : [];
         _loop = Task.Run(DeliverAsync);
     }
 
-    /// <summary>Where webhooks go; null holds nothing back, they are dropped as by an app without a subscription.</summary>
-    public Uri? Target { get; set; }
+    /// <summary>Where webhooks go, in turn, as a load balancer before replicas deals them; none holds nothing back, they are dropped as by an app without a subscription.</summary>
+    public IReadOnlyList<Uri> Targets { get; set; }
 
     /// <summary>Deliveries that wait or are on their way, redeliveries included.</summary>
     public int Open => Volatile.Read(ref _open);
@@ -52,7 +53,9 @@ internal sealed class WebhookQueue : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private Uri Required() => Target
+    private Uri? Next() => Targets is { Count: > 0 } targets ? targets[(int)((uint)Interlocked.Increment(ref _posted) % targets.Count)] : null;
+
+    private Uri Required() => Next()
         ?? throw new InvalidOperationException("No webhook is set: give WhatsAppSimulatorOptions.Webhook or set WhatsAppSimulator.Webhook first.");
 
     private void Add(byte[] body, int copies)
@@ -82,7 +85,7 @@ internal sealed class WebhookQueue : IAsyncDisposable
 
     private async Task DeliverAsync(Delivery delivery)
     {
-        var taken = Target is not { } target || await _post.SendAsync(target, delivery.Body, _stop.Token) == HttpStatusCode.OK;
+        var taken = Next() is not { } target || await _post.SendAsync(target, delivery.Body, _stop.Token) == HttpStatusCode.OK;
         if (taken || delivery.Attempt >= _options.RedeliveryAttempts)
         {
             Interlocked.Decrement(ref _open);

@@ -20,8 +20,15 @@ public sealed class WhatsAppSimulator : IAsyncDisposable
     /// <summary>Where webhooks go. A bot that starts after the simulator is entered here.</summary>
     public Uri? Webhook
     {
-        get => _webhooks.Target;
-        set => _webhooks.Target = value;
+        get => _webhooks.Targets is [var first, ..] ? first : null;
+        set => _webhooks.Targets = value is null ? [] : [value];
+    }
+
+    /// <summary>Several replicas' webhooks, used in turn.</summary>
+    public IReadOnlyList<Uri> Webhooks
+    {
+        get => _webhooks.Targets;
+        set => _webhooks.Targets = value;
     }
 
     public SimulatedFaults Faults => _endpoint.Faults;
