@@ -95,6 +95,28 @@ public sealed class JournalTests
         Assert.Equal(1, shop.Tools.Effects);
     }
 
+    /// <summary>Found by the fault campaign: a turn that had waited for its second process longer than the patience gave up at the first silence.</summary>
+    [StoreFact]
+    public async Task TurnBegunLongAgo_TheFirstSilenceOfItsToolIsWaitedOutAllTheSame()
+    {
+        var (runs, asked) = (0, 0);
+        ShopUnderTest? shop = null;
+        await using var started = shop = await StartAsync(async (_, tools, cancel) =>
+        {
+            if (++runs > 1)
+                return EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content);
+            await shop!.ReadAsync(db => db.Turns.ExecuteUpdateAsync(set => set.SetProperty(x => x.StartedAt, DateTimeOffset.UtcNow.AddHours(-1)), cancel));
+            throw new InvalidOperationException("The process died here.");
+        });
+        shop.Tools.BeforeAnswer = _ => Interlocked.Increment(ref asked) <= 2 ? Task.Delay(2 * Patience, TestContext.Current.CancellationToken) : Task.CompletedTask;
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.Equal(["""{"done":"add","number":1}"""], await shop.RepliesAsync(Conversation));
+        Assert.Equal(1, shop.Tools.Effects);
+    }
+
     [StoreFact]
     public async Task ToolNeverAnswers_TheAgentIsToldSoAndTheNextRunAsksUnderTheSameKey()
     {

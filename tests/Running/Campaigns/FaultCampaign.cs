@@ -80,7 +80,7 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
     /// <summary>Until every row that may leave has left; the count afterwards says whether it was in vain.</summary>
     private async Task EmptyAsync()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!timeout.IsCancellationRequested && await shop.Ledger.CountAsync("SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL") > 0)
             await Task.Delay(Pause);
     }

@@ -66,11 +66,22 @@ internal sealed class ToolJournal(
         var outcome = await tools.AskAsync(turn.Conversation.OwnerId, call, cancellationToken);
         var now = time.GetUtcNow();
         if (outcome is null)
-            return now - turn.Turn.StartedAt < options.Value.UnansweredPatience ? throw new ToolUnansweredException(call.Tool) : ToolQuestion.Unavailable;
+            return await UnansweredForAsync(call, now, cancellationToken) < options.Value.UnansweredPatience ? throw new ToolUnansweredException(call.Tool) : ToolQuestion.Unavailable;
         await WriteAsync(db => db.ToolCalls.Where(x => x.TurnId == call.TurnId && x.Number == call.Number).ExecuteUpdateAsync(
             set => set.SetProperty(x => x.Result, outcome.Content).SetProperty(x => x.IsError, outcome.IsError).SetProperty(x => x.CompletedAt, now),
             cancellationToken), cancellationToken);
         return outcome;
+    }
+
+    /// <summary>Counted from the first try that had no answer: the turn itself may have begun long before, in a process that is gone.</summary>
+    private async Task<TimeSpan> UnansweredForAsync(ToolCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (call.UnansweredSince is { } since)
+            return now - since;
+        await WriteAsync(db => db.ToolCalls.Where(x => x.TurnId == call.TurnId && x.Number == call.Number).ExecuteUpdateAsync(
+            set => set.SetProperty(x => x.UnansweredSince, now), cancellationToken), cancellationToken);
+        call.UnansweredSince = now;
+        return TimeSpan.Zero;
     }
 
     private async Task WriteAsync(Func<ConversationsDbContext, Task<int>> write, CancellationToken cancellationToken)

@@ -24,6 +24,9 @@ internal sealed class Turn
     public int Attempts { get; set; }
     public required DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>When it was first asked in vain; null while nobody knows of such a try.</summary>
+    public DateTimeOffset? UnansweredSince { get; set; }
 }
 
 /// <summary>One line of a turn's journal, written before the tool is called and completed after it.</summary>
@@ -41,4 +44,7 @@ internal sealed class ToolCall
     public bool IsError { get; set; }
     public required DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>When it was first asked in vain; null while nobody knows of such a try.</summary>
+    public DateTimeOffset? UnansweredSince { get; set; }
 }

@@ -434,6 +434,10 @@ namespace EcommerceBot.Conversations.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("tool");
 
+                    b.Property<DateTimeOffset?>("UnansweredSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unanswered_since");
+
                     b.HasKey("TurnId", "Number")
                         .HasName("pk_tool_calls");
 
@@ -475,6 +479,10 @@ namespace EcommerceBot.Conversations.Persistence.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UnansweredSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unanswered_since");
 
                     b.HasKey("Id")
                         .HasName("pk_turns");
