@@ -11,6 +11,7 @@ internal static class HostCommands
     private static readonly RootCommand Root = new("EcommerceBot: a shop that talks. Without a command it serves the shop.")
     {
         ImportCommand.Create(),
+        ExportCommand.Create(),
         MigrateCommand.Create(),
         KeysCommand.Create(),
         McpStdioCommand.Create(),

@@ -6,6 +6,7 @@ using EcommerceBot.Catalog.Stock;
 using EcommerceBot.Outbox;
 using EcommerceBot.Outbox.Storage;
 using MassTransit;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -48,8 +49,13 @@ internal sealed class Shop : IAsyncDisposable
                 transport.ConfigureEndpoints(context);
             });
         });
+        // Who may is the Host's affair; here whoever says so may.
+        builder.Services.AddAuthentication(AdminHeader.Scheme).AddScheme<AuthenticationSchemeOptions, AdminHeader>(AdminHeader.Scheme, null);
+        builder.Services.AddAuthorizationBuilder().AddPolicy("admin", policy => policy.RequireAuthenticatedUser());
         configure?.Invoke(builder.Services);
         _app = builder.Build();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapCatalog();
     }
 
@@ -57,6 +63,16 @@ internal sealed class Shop : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
     public StockEvents Events => Services.GetRequiredService<StockEvents>();
     public HttpClient Http => _app.GetTestClient();
+    public HttpClient Admin
+    {
+        get
+        {
+            var client = _app.GetTestClient();
+            client.DefaultRequestHeaders.Add(AdminHeader.Name, "yes");
+            return client;
+        }
+    }
+
     public string DataPath => _folder.Path;
 
     /// <summary>Migrated, without bus and background work: as a command of the Host runs.</summary>

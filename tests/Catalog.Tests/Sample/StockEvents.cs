@@ -15,6 +15,12 @@ internal sealed class StockEvents
     /// <summary>What failed for good; a test that waits in vain tells of it.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
+    /// <summary>LowStock and BackInStock, in the order of arrival.</summary>
+    public ConcurrentQueue<object> Signals { get; } = new();
+
+    /// <summary>Products that were told to have changed.</summary>
+    public ConcurrentQueue<string> Changed { get; } = new();
+
     public void Add(Guid checkoutId, object message) => Of(checkoutId).Writer.TryWrite(message);
 
     /// <summary>The next answer for this checkout; the test fails when none comes.</summary>
@@ -36,11 +42,16 @@ internal sealed class StockEvents
     private Channel<object> Of(Guid checkoutId) => _events.GetOrAdd(checkoutId, _ => Channel.CreateUnbounded<object>());
 }
 
-internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockReserved>, IConsumer<StockRejected>, IConsumer<StockCommitted>, IConsumer<Fault>
+internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockReserved>, IConsumer<StockRejected>, IConsumer<StockCommitted>, IConsumer<Fault>,
+    IConsumer<LowStock>, IConsumer<BackInStock>, IConsumer<ProductChanged>
 {
     public Task Consume(ConsumeContext<StockReserved> context) => Record(context.Message.CheckoutId, context.Message);
     public Task Consume(ConsumeContext<StockRejected> context) => Record(context.Message.CheckoutId, context.Message);
     public Task Consume(ConsumeContext<StockCommitted> context) => Record(context.Message.CheckoutId, context.Message);
+
+    public Task Consume(ConsumeContext<LowStock> context) => Keep(events.Signals, context.Message);
+    public Task Consume(ConsumeContext<BackInStock> context) => Keep(events.Signals, context.Message);
+    public Task Consume(ConsumeContext<ProductChanged> context) => Keep(events.Changed, context.Message.ProductId);
 
     public Task Consume(ConsumeContext<Fault> context)
     {
@@ -51,6 +62,12 @@ internal sealed class StockEventsConsumer(StockEvents events) : IConsumer<StockR
     private Task Record(Guid checkoutId, object message)
     {
         events.Add(checkoutId, message);
+        return Task.CompletedTask;
+    }
+
+    private static Task Keep<T>(ConcurrentQueue<T> queue, T message)
+    {
+        queue.Enqueue(message);
         return Task.CompletedTask;
     }
 }

@@ -10,12 +10,12 @@ namespace EcommerceBot.Catalog.Tests.Stock;
 /// <summary>Crowds before several replicas on one PostgreSQL, counted from outside. PostgreSQL itself counts the deadlocks, so that no retry can hide one.</summary>
 public sealed class CrowdTests(PostgresFixture postgres)
 {
+    /// <summary>Five in the suite; CATALOG_CROWD_ROUNDS=50 runs the campaign in full.</summary>
+    public static TheoryData<int> Rounds =>
+        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("CATALOG_CROWD_ROUNDS"), out var rounds) ? rounds : 5)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
+    [MemberData(nameof(Rounds))]
     public async Task TwoHundredBuyersOfFiftyPieces_ExactlyFiftyAreSold(int round)
     {
         await using var crowd = await Crowd.StartAsync(postgres, replicas: 2);

@@ -8,8 +8,9 @@ using EcommerceBot.Catalog.Products;
 namespace EcommerceBot.Catalog.Import;
 
 /// <summary>
-/// Takes a catalog file into the shop, all of it or nothing. The file is read twice: first every fault is collected without touching the store,
-/// then a good file is stored in one transaction. So a bad file locks nobody out, and neither a large one nor its pictures lie in memory.
+/// Takes a catalog file into the shop, all of it or nothing, or with <see cref="ImportSettings.KeepGoing"/> what is good of it. The file is read
+/// twice: first every fault is collected without touching the store, then it is stored in one transaction. So a bad file locks nobody out, and
+/// neither a large one nor its pictures lie in memory.
 /// </summary>
 internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer, IMediaStore media)
 {
@@ -18,61 +19,71 @@ internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer,
     public async Task<ImportResult> ImportAsync(
         ImportSource source, ImportSettings settings, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var faults = new ImportFaults();
+        var faults = new ImportFaults(settings.Report, settings.KeepGoing);
+        var stored = false;
         try
         {
             if (Currencies.Exponent(settings.Currency) is null)
                 throw new UnreadableFileException(null, $"{Quote.Short(settings.Currency)} is no ISO 4217 currency. Give one such as EUR.");
             var pictures = new PictureIntake(source, media);
-            if (Check(source, settings, pictures, faults, progress, cancellationToken))
-                await StoreAsync(source, settings, pictures, faults, progress, cancellationToken);
+            var good = Check(source, settings, pictures, faults, progress, cancellationToken);
+            if (good > 0 && (settings.KeepGoing || !faults.Any))
+                stored = await StoreAsync(source, settings, pictures, faults, progress, cancellationToken);
         }
         catch (UnreadableFileException exception)
         {
             faults.Add(exception.Line, exception.Message);
         }
-        return faults.Any ? ImportResult.Refused(faults.All) : new ImportResult
+        return new ImportResult
         {
-            Created = writer.Created,
-            Updated = writer.Updated,
-            Unchanged = writer.Unchanged,
-            Variants = writer.Variants,
-            Faults = [],
+            Created = stored ? writer.Created : 0,
+            Updated = stored ? writer.Updated : 0,
+            Unchanged = stored ? writer.Unchanged : 0,
+            Variants = stored ? writer.Variants : 0,
+            IsStored = stored && !settings.DryRun,
+            FaultCount = faults.Count,
+            Faults = faults.All,
         };
     }
 
-    private static bool Check(
+    /// <summary>How many products are good.</summary>
+    private static int Check(
         ImportSource source, ImportSettings settings, PictureIntake pictures, ImportFaults faults, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var stream = new CountedStream(source.Open(), read => progress?.Report(new ImportProgress(read, 2 * source.Length)));
         var check = new ProductCheck(settings, pictures, faults);
-        var products = 0;
+        var (products, good) = (0, 0);
         foreach (var draft in CatalogFile.Read(stream, faults))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            check.Check(draft);
+            good += check.Check(draft) is null ? 0 : 1;
             products++;
             if (faults.IsFull)
-                return false;
+                return good;
         }
         if (products == 0 && !faults.Any)
             faults.Add(null, "the file holds no products.");
-        return !faults.Any;
+        return good;
     }
 
-    private async Task StoreAsync(
+    private async Task<bool> StoreAsync(
         ImportSource source, ImportSettings settings, PictureIntake pictures, ImportFaults faults, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await pictures.StoreAsync(cancellationToken);
+        if (!settings.DryRun)
+            await pictures.StoreAsync(cancellationToken);
         using var stream = new CountedStream(source.Open(), read => progress?.Report(new ImportProgress(source.Length + read, 2 * source.Length)));
-        var check = new ProductCheck(settings, pictures, faults);
+        // What the first reading has told is not told again.
+        var told = new ImportFaults(unlimited: true);
+        var check = new ProductCheck(settings, pictures, told);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await writer.BeginAsync(cancellationToken);
-        foreach (var entries in CatalogFile.Read(stream, faults).Select(check.Check).OfType<CatalogEntry>().Chunk(Batch))
+        foreach (var entries in CatalogFile.Read(stream, told).Select(check.Check).OfType<CatalogEntry>().Chunk(Batch))
             await writer.WriteAsync(entries, settings, faults, cancellationToken);
-        if (faults.Any)
-            return;
+        if (faults.Any && !settings.KeepGoing)
+            return false;
         await writer.FinishAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (!settings.DryRun)
+            await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 }

@@ -1,6 +1,6 @@
 namespace EcommerceBot.Catalog.Import;
 
-/// <summary>What an import did. With faults it did nothing.</summary>
+/// <summary>What an import did, or would have done (dry run). With faults it did nothing, unless it was told to keep going.</summary>
 internal sealed record ImportResult
 {
     public required int Created { get; init; }
@@ -9,9 +9,17 @@ internal sealed record ImportResult
 
     /// <summary>Variants in the file.</summary>
     public required int Variants { get; init; }
+
+    /// <summary>Whether anything is in the shop.</summary>
+    public required bool IsStored { get; init; }
+
+    /// <summary>Also those beyond the remembered ones.</summary>
+    public required int FaultCount { get; init; }
+
+    /// <summary>The first hundred.</summary>
     public required IReadOnlyList<ImportFault> Faults { get; init; }
 
-    public static ImportResult Refused(IReadOnlyList<ImportFault> faults) => new() { Created = 0, Updated = 0, Unchanged = 0, Variants = 0, Faults = faults };
+    public static ImportResult Refused(IReadOnlyList<ImportFault> faults) => new() { Created = 0, Updated = 0, Unchanged = 0, Variants = 0, IsStored = false, FaultCount = faults.Count, Faults = faults };
 }
 
 /// <summary>One thing that is wrong with a file.</summary>
@@ -32,4 +40,17 @@ internal sealed record ImportProgress(long BytesRead, long BytesTotal)
 /// <summary>What a file may leave out.</summary>
 /// <param name="Stock">Pieces of a new SKU for which the file gives no stock.</param>
 /// <param name="Currency">ISO 4217 code of prices that name none.</param>
-internal sealed record ImportSettings(int Stock, string Currency);
+internal sealed record ImportSettings(int Stock, string Currency)
+{
+    /// <summary>Who imports, for the audit.</summary>
+    public string By { get; init; } = "import";
+
+    /// <summary>Checks all and stores nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Takes every fault, a line each; null keeps the first hundred only.</summary>
+    public TextWriter? Report { get; init; }
+
+    /// <summary>Stores what is good and leaves out what is not, instead of nothing at all.</summary>
+    public bool KeepGoing { get; init; }
+}

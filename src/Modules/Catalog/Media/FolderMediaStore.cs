@@ -24,5 +24,14 @@ internal sealed class FolderMediaStore(IOptions<StorageOptions> storage) : IMedi
         return MediaName.IsValid(name) && File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
     }
 
+    public bool Delete(string name)
+    {
+        var path = PathOf(name);
+        if (!MediaName.IsValid(name) || !File.Exists(path))
+            return false;
+        File.Delete(path);
+        return true;
+    }
+
     private string PathOf(string name) => Path.GetFullPath(Path.Combine(storage.Value.MediaPath, Path.GetFileName(name)));
 }

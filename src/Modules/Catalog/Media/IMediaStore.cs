@@ -8,4 +8,7 @@ internal interface IMediaStore
 
     /// <summary>Null when there is no picture of that name; the caller disposes the stream, which can seek.</summary>
     Stream? Open(string name);
+
+    /// <summary>False when there is no such picture.</summary>
+    bool Delete(string name);
 }

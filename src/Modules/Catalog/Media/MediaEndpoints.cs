@@ -14,13 +14,32 @@ internal static class MediaEndpoints
     public static void MapMedia(this IEndpointRouteBuilder app) =>
         app.MapMethods($"{MediaName.Path}{{name}}", [HttpMethods.Get, HttpMethods.Head], Get).WithName("GetMedia").WithTags("Catalog").WithSummary("A product picture.");
 
-    private static Results<FileStreamHttpResult, NotFound> Get(string name, IMediaStore media, HttpResponse response)
+    private static async Task<Results<FileStreamHttpResult, NotFound>> Get(string name, IMediaStore media, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (MediaFormat.OfName(name) is not { } format || media.Open(name) is not { } picture)
+        if (MediaFormat.OfName(name) is not { } format || (media.Open(name) ?? await ShrinkAsync(name, media, cancellationToken)) is not { } picture)
             return TypedResults.NotFound();
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.Stream(picture, format.ContentType, entityTag: new EntityTagHeaderValue($"\"{name}\""));
+    }
+
+    /// <summary>A small copy is made when it is first asked for, and kept. Only three widths of pictures that are here can be asked for.</summary>
+    private static async Task<Stream?> ShrinkAsync(string name, IMediaStore media, CancellationToken cancellationToken)
+    {
+        var (originals, width) = MediaName.OriginalsOf(name);
+        foreach (var original in originals)
+        {
+            await using var stream = media.Open(original);
+            if (stream is null)
+                continue;
+            var content = new byte[stream.Length];
+            await stream.ReadExactlyAsync(content, cancellationToken);
+            if (Thumbnail.Of(content, width) is not { } small)
+                return null;
+            await media.SaveAsync(name, small, cancellationToken);
+            return media.Open(name);
+        }
+        return null;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record MediaFormat(string Extension, string ContentType)
 
     private static readonly MediaFormat[] All = [Png, Jpeg, WebP, Gif, Svg];
 
+    /// <summary>Drawings are small anyway, and moving pictures would stand still.</summary>
+    public static IReadOnlyList<MediaFormat> Scalable { get; } = [Png, Jpeg, WebP];
+
     /// <summary>Null for anything else.</summary>
     public static MediaFormat? Sniff(ReadOnlySpan<byte> content) => content switch
     {

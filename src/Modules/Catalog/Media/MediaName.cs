@@ -3,15 +3,31 @@ using System.Text.RegularExpressions;
 
 namespace EcommerceBot.Catalog.Media;
 
-/// <summary>A stored picture's name: half of its SHA-256 and the extension of its format.</summary>
+/// <summary>A stored picture's name: half of its SHA-256 and the extension of its format; a small copy has its width in between.</summary>
 internal static partial class MediaName
 {
     public const string Path = "/media/";
 
-    public static string Of(ReadOnlySpan<byte> content, MediaFormat format) => $"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}.{format.Extension}";
+    /// <summary>Widths of small copies, in pixels.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [160, 320, 640];
+
+    public static string Of(ReadOnlySpan<byte> content, MediaFormat format) => $"{Digest(content)}.{format.Extension}";
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 
-    [GeneratedRegex("^[0-9a-f]{32}\\.(png|jpg|webp|gif|svg)\\z", RegexOptions.CultureInvariant)]
+    /// <summary>The name of a picture's small copy.</summary>
+    public static string Small(string name, int width) => $"{name[..name.IndexOf('.', StringComparison.Ordinal)]}.{width}.{MediaFormat.WebP.Extension}";
+
+    /// <summary>Names the picture may have of which this is a small copy, and its width; none for any other name.</summary>
+    public static (IReadOnlyList<string> Originals, int Width) OriginalsOf(string name)
+    {
+        var parts = name.Split('.');
+        return IsValid(name) && parts.Length == 3
+            ? ([.. MediaFormat.Scalable.Select(format => $"{parts[0]}.{format.Extension}")], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : ([], 0);
+    }
+
+    private static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content))[..32];
+
+    [GeneratedRegex("^[0-9a-f]{32}\\.(?:png|jpg|webp|gif|svg|(?:160|320|640)\\.webp)\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

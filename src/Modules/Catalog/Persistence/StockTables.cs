@@ -23,6 +23,11 @@ internal static class StockTables
             reservation.HasIndex(x => new { x.Status, x.ExpiresAt });
             reservation.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.CheckoutId);
         });
+        model.Entity<StockRequest>(request =>
+        {
+            request.ToTable("stock_requests").HasKey(x => x.Key);
+            request.Property(x => x.Key).HasMaxLength(StockRequest.LongestKey);
+        });
         model.Entity<ReservedLine>(line =>
         {
             line.ToTable("reserved_lines", table => table.HasCheckConstraint("ck_catalog_reserved_lines", "quantity > 0"));

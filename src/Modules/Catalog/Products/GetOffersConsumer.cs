@@ -13,9 +13,9 @@ internal sealed class GetOffersConsumer(CatalogDbContext db) : IConsumer<GetOffe
         var skus = context.Message.Skus.Where(Variant.CouldBeId).ToHashSet(StringComparer.Ordinal);
         var found = await db.Variants.AsNoTracking().Include(variant => variant.Stock)
             .Where(variant => skus.Contains(variant.Sku))
-            .Join(db.Products, variant => variant.ProductId, product => product.Id, (variant, product) => new { product, variant })
+            .Join(db.Products.Where(x => x.Status == ProductStatus.Active), variant => variant.ProductId, product => product.Id, (variant, product) => new { product, variant })
             .ToListAsync(context.CancellationToken);
-        var offers = found.Select(x => x.product.Offer(x.variant)).ToList();
+        var offers = found.Select(x => x.product.Offer(x.variant, context.Message.Currency, context.Message.Language)).ToList();
         await context.RespondAsync(new OffersFound { Offers = offers });
     }
 }

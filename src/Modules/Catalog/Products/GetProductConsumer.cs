@@ -16,6 +16,6 @@ internal sealed class GetProductConsumer(CatalogDbContext db) : IConsumer<GetPro
         if (product is null)
             await context.RespondAsync(new ProductNotFound { ProductId = id });
         else
-            await context.RespondAsync(product.Details());
+            await context.RespondAsync(product.Details(context.Message.Language));
     }
 }

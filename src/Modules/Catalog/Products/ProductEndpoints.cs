@@ -1,9 +1,11 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Catalog.Products.Admin;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+
 
 namespace EcommerceBot.Catalog.Products;
 
@@ -25,11 +27,12 @@ internal static class ProductEndpoints
     }
 
     private static async Task<Results<Ok<ProductDetails>, NotFound<ProductNotFound>>> GetAsync(
-        string id, IRequestClient<GetProduct> catalog, CancellationToken cancellationToken)
+        string id, IRequestClient<GetProduct> catalog, HttpResponse response, CancellationToken cancellationToken, string? language = null)
     {
-        var answer = await catalog.GetResponse<ProductDetails, ProductNotFound>(new GetProduct { ProductId = id }, cancellationToken);
-        return answer.Is(out Response<ProductDetails>? product)
-            ? TypedResults.Ok(product.Message)
-            : TypedResults.NotFound(new ProductNotFound { ProductId = id });
+        var answer = await catalog.GetResponse<ProductDetails, ProductNotFound>(new GetProduct { ProductId = id, Language = language }, cancellationToken);
+        if (!answer.Is(out Response<ProductDetails>? product))
+            return TypedResults.NotFound(new ProductNotFound { ProductId = id });
+        response.Headers.ETag = EntityTag.Of(product.Message.Version);
+        return TypedResults.Ok(product.Message);
     }
 }

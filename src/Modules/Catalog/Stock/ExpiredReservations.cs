@@ -28,6 +28,8 @@ internal sealed class ExpiredReservations(CatalogDbContext db, StockLedger ledge
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await ledger.TryExpireAsync(checkoutId, now, cancellationToken))
             return false;
+        // What the ledger had to tell goes into the same transaction.
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -17,5 +17,5 @@ internal interface IStockSql
 /// <summary>By how much one SKU changes.</summary>
 internal sealed record StockMove(string Sku, int OnHand, int Reserved);
 
-/// <summary>What can be promised of one SKU at this moment.</summary>
-internal sealed record FreeStock(string Sku, int Free);
+/// <summary>What can be promised of one SKU at this moment, and at how many the shop wants to know; null for its usual number.</summary>
+internal sealed record FreeStock(string Sku, int Free, int? Low);

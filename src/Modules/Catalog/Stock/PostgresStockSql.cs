@@ -7,7 +7,7 @@ internal sealed class PostgresStockSql : IStockSql
 
     public string Free =>
         $"""
-        SELECT s.sku AS "sku", s.on_hand - s.reserved AS "free" FROM catalog.stock s JOIN {Moves} ON m.sku = s.sku
+        SELECT s.sku AS "sku", s.on_hand - s.reserved AS "free", s.low_at AS "low" FROM catalog.stock s JOIN {Moves} ON m.sku = s.sku
         ORDER BY s.sku COLLATE "C" FOR UPDATE OF s
         """;
 

@@ -5,7 +5,7 @@ internal sealed class SqliteStockSql : IStockSql
 {
     private const string Moves = "(SELECT value ->> 'sku' AS sku, value ->> 'onHand' AS on_hand, value ->> 'reserved' AS reserved FROM json_each({0})) m";
 
-    public string Free => $"SELECT s.sku AS \"sku\", s.on_hand - s.reserved AS \"free\" FROM catalog_stock s JOIN {Moves} ON m.sku = s.sku";
+    public string Free => $"SELECT s.sku AS \"sku\", s.on_hand - s.reserved AS \"free\", s.low_at AS \"low\" FROM catalog_stock s JOIN {Moves} ON m.sku = s.sku";
 
     public string Move =>
         $"UPDATE catalog_stock SET on_hand = catalog_stock.on_hand + m.on_hand, reserved = catalog_stock.reserved + m.reserved FROM {Moves} WHERE catalog_stock.sku = m.sku";

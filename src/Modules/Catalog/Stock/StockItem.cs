@@ -10,4 +10,7 @@ internal sealed class StockItem
 
     /// <summary>Held by reservations; never more than <see cref="OnHand"/>.</summary>
     public int Reserved { get; set; }
+
+    /// <summary>Free pieces at which the shop is told that they run out; null for the shop's usual number.</summary>
+    public int? LowAt { get; set; }
 }

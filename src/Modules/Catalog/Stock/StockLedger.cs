@@ -11,7 +11,7 @@ namespace EcommerceBot.Catalog.Stock;
 /// The only code that moves stock. Whoever ends a reservation first is the only one to do so, by a conditional UPDATE. Callers own the transaction.
 /// Rows are always taken in the same order, reservation, stock by SKU, sales by product, or two transactions could wait for each other.
 /// </summary>
-internal sealed class StockLedger(CatalogDbContext db, IStockSql sql)
+internal sealed class StockLedger(CatalogDbContext db, IStockSql sql, StockSignals signals)
 {
     /// <summary>Begins a reservation, or begins one anew that has ended; false when the checkout holds or has bought its pieces already.</summary>
     public async Task<bool> TryOpenAsync(ReserveStock request, IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
@@ -35,11 +35,12 @@ internal sealed class StockLedger(CatalogDbContext db, IStockSql sql)
     public async Task<IReadOnlyList<StockShortage>> HoldAsync(IReadOnlyList<StockLine> lines, CancellationToken cancellationToken)
     {
         var moves = lines.Where(line => Variant.CouldBeId(line.Sku)).Select(line => new StockMove(line.Sku, 0, line.Quantity)).ToList();
-        var free = (await db.Database.SqlQueryRaw<FreeStock>(sql.Free, Write(moves)).ToListAsync(cancellationToken)).ToDictionary(x => x.Sku, x => x.Free, StringComparer.Ordinal);
+        var found = await LockAsync(moves, cancellationToken);
+        var free = found.ToDictionary(x => x.Sku, x => x.Free, StringComparer.Ordinal);
         var shortages = lines.Where(line => line.Quantity < 1 || line.Quantity > free.GetValueOrDefault(line.Sku))
             .Select(line => new StockShortage { Sku = line.Sku, Requested = line.Quantity, Available = free.GetValueOrDefault(line.Sku) }).ToList();
         if (shortages.Count == 0)
-            await db.Database.ExecuteSqlRawAsync(sql.Move, [Write(moves)], cancellationToken);
+            await MoveAsync(moves, found, cancellationToken);
         return shortages;
     }
 
@@ -62,12 +63,26 @@ internal sealed class StockLedger(CatalogDbContext db, IStockSql sql)
         return true;
     }
 
+    /// <summary>Locks the SKUs of the moves, in the order in which all lock them, and answers what is free of each.</summary>
+    public Task<List<FreeStock>> LockAsync(IReadOnlyCollection<StockMove> moves, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<FreeStock>(sql.Free, Write(moves)).ToListAsync(cancellationToken);
+
+    /// <summary>Makes the moves and tells of what ran low or can be had again.</summary>
+    /// <param name="moves">Each SKU once.</param>
+    /// <param name="before">What <see cref="LockAsync"/> has answered for them.</param>
+    /// <param name="cancellationToken">Ends it before the commit.</param>
+    public async Task MoveAsync(IReadOnlyCollection<StockMove> moves, IReadOnlyCollection<FreeStock> before, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlRawAsync(sql.Move, [Write(moves)], cancellationToken);
+        await signals.TellAsync(moves, before, cancellationToken);
+    }
+
     private async Task<bool> TryGiveBackAsync(Guid checkoutId, IQueryable<Reservation> held, ReservationStatus end, CancellationToken cancellationToken)
     {
         if (!await TryEndAsync(held, end, cancellationToken))
             return false;
-        var moves = (await LinesAsync(checkoutId, cancellationToken)).Select(line => new StockMove(line.Sku, 0, -line.Quantity));
-        await db.Database.ExecuteSqlRawAsync(sql.Move, [Write(moves)], cancellationToken);
+        var moves = (await LinesAsync(checkoutId, cancellationToken)).Select(line => new StockMove(line.Sku, 0, -line.Quantity)).ToList();
+        await MoveAsync(moves, await LockAsync(moves, cancellationToken), cancellationToken);
         return true;
     }
 

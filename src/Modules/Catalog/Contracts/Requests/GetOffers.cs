@@ -4,6 +4,12 @@ namespace EcommerceBot.Catalog.Contracts.Requests;
 public sealed record GetOffers
 {
     public required IReadOnlyList<string> Skus { get; init; }
+
+    /// <summary>ISO 4217: prices in it where a variant has one; a variant that has none, or left out, in its own.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>BCP 47: titles in it where the shop has them; else, or left out, in its default language.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>Answered by Catalog: an offer for each SKU that can be bought; an unknown or withdrawn SKU is left out.</summary>
@@ -36,4 +42,11 @@ public sealed record VariantOffer
 
     /// <summary>The product's, where it has one: coupons, taxes and weights go by it.</summary>
     public string? Category { get; init; }
+
+    /// <summary>What it cost before, in the same units as the price and above it.</summary>
+    public long? CompareAtPrice { get; init; }
+    public int? WeightGrams { get; init; }
+
+    /// <summary>Whose tax rate applies; null is the standard one.</summary>
+    public string? TaxClass { get; init; }
 }

@@ -1,8 +1,11 @@
+using EcommerceBot.Catalog.Products;
+
 namespace EcommerceBot.Catalog.Import.Checking;
 
 /// <summary>A product of a file that has passed every check.</summary>
 internal sealed record CatalogEntry(
-    int Line, string Id, string Title, string Description, string? Brand, string? Category, string? ImageUrl, IReadOnlyList<VariantEntry> Variants);
+    int Line, string Id, string Title, string Description, string? Brand, string? Category, string? ImageUrl, ProductStatus? Status, IReadOnlyList<string>? Tags,
+    IReadOnlyList<VariantEntry> Variants);
 
 /// <summary>Its variant.</summary>
 /// <param name="Line">Line of the file.</param>
@@ -11,4 +14,12 @@ internal sealed record CatalogEntry(
 /// <param name="Price">Minor units.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Stock">Pieces counted; null when the file counts none.</param>
-internal sealed record VariantEntry(int Line, string Sku, IReadOnlyDictionary<string, string> Options, long Price, string Currency, int? Stock);
+/// <param name="Facts">What a file may tell besides.</param>
+internal sealed record VariantEntry(int Line, string Sku, IReadOnlyDictionary<string, string> Options, long Price, string Currency, int? Stock, VariantFacts Facts);
+
+/// <summary>What a file may tell of a variant; what it does not tell stays as it is.</summary>
+internal sealed record VariantFacts(long? CompareAtPrice, int? WeightGrams, string? Barcode, string? TaxClass)
+{
+    public VariantFacts Or(VariantFacts told) =>
+        new(told.CompareAtPrice ?? CompareAtPrice, told.WeightGrams ?? WeightGrams, told.Barcode ?? Barcode, told.TaxClass ?? TaxClass);
+}

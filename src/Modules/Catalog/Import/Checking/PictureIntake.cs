@@ -7,7 +7,6 @@ namespace EcommerceBot.Catalog.Import.Checking;
 internal sealed class PictureIntake(ImportSource source, IMediaStore media)
 {
     private const int LongestUrl = 2000;
-    private const int Largest = 2 * 1024 * 1024;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -18,6 +17,9 @@ internal sealed class PictureIntake(ImportSource source, IMediaStore media)
             return null;
         if (value.Contains("://", StringComparison.Ordinal))
             return WebAddress(value, image.Line, faults);
+        // As an export of this shop names it: the picture is here already.
+        if (value.StartsWith(MediaName.Path, StringComparison.Ordinal) && MediaName.IsValid(value[MediaName.Path.Length..]))
+            return value;
         if (!_names.TryGetValue(value, out var name))
         {
             var fault = Check(value, out name);
@@ -36,7 +38,7 @@ internal sealed class PictureIntake(ImportSource source, IMediaStore media)
         foreach (var (file, name) in _names)
         {
             var content = Read(file);
-            if (content is null || Name(content, out var current) is not null || current != name)
+            if (content is null || PictureCheck.FaultOf(content, out var current) is not null || current != name)
                 throw new UnreadableFileException(null, $"the image {Quote.Short(file)} changed while the catalog was imported. Try again.");
             await media.SaveAsync(name, content, cancellationToken);
         }
@@ -53,22 +55,9 @@ internal sealed class PictureIntake(ImportSource source, IMediaStore media)
     private string? Check(string file, out string name)
     {
         name = "";
-        return Read(PlainName(file)) is { } content ? Name(content, out name) : PlainName(file) is null
+        return Read(PlainName(file)) is { } content ? PictureCheck.FaultOf(content, out name) : PlainName(file) is null
             ? "should be a plain file name, without folders other than media/"
             : "is neither beside the catalog file nor in a folder media beside it";
-    }
-
-    private static string? Name(byte[] content, out string name)
-    {
-        name = "";
-        if (content.Length > Largest)
-            return $"is larger than {Largest / 1024 / 1024} MB";
-        if (MediaFormat.Sniff(content) is not { } format)
-            return "is not a PNG, JPEG, WebP, GIF or SVG picture";
-        if (format == MediaFormat.Svg && SvgCheck.FaultOf(content) is { } fault)
-            return fault;
-        name = MediaName.Of(content, format);
-        return null;
     }
 
     /// <summary>At most one byte above the limit is read.</summary>
@@ -79,7 +68,7 @@ internal sealed class PictureIntake(ImportSource source, IMediaStore media)
         using var picture = source.OpenPicture(plain);
         if (picture is null)
             return null;
-        var content = new byte[Largest + 1];
+        var content = new byte[PictureCheck.Largest + 1];
         return content[..picture.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
     }
 

@@ -13,7 +13,7 @@ internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictur
     /// <summary>Null when the draft has a fault.</summary>
     public CatalogEntry? Check(ProductDraft draft)
     {
-        var before = faults.All.Count;
+        var before = faults.Count;
         var id = _texts.Required(draft.Id, "product id", Product.LongestId);
         if (id is not null && !_products.TryAdd(id, draft.Line))
             faults.Add(draft.Line, $"the product id {Quote.Short(id)} stands already on line {_products[id]}. Put its variants into one product.");
@@ -25,7 +25,19 @@ internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictur
             _texts.Optional(draft.Brand, "brand", Product.LongestName),
             _texts.Optional(draft.Category, "category", Product.LongestName),
             pictures.UrlOf(draft.Image, faults),
+            Status(draft.Status),
+            Tags(draft.Tags),
             _variants.Check(draft.Variants));
-        return faults.All.Count == before && !faults.IsFull ? entry : null;
+        return faults.Count == before && !faults.IsFull ? entry : null;
     }
+
+    private ProductStatus? Status(Field status)
+    {
+        if (status.Value is { } word && StatusNames.Parse(word) is null)
+            faults.Add(status.Line, $"the status {Quote.Short(word)} is none of {string.Join(", ", StatusNames.All)}.");
+        return StatusNames.Parse(status.Value);
+    }
+
+    private List<string>? Tags(Field tags) => _texts.Optional(tags, "list of tags", Product.LongestTitle * 10) is not { } text ? null
+        : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

@@ -25,26 +25,40 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
         if (sku.Length > 0 && !_skus.TryAdd(sku, draft.Sku.Line))
             faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {_skus[sku]}.");
         var currency = draft.Currency.Value?.ToUpperInvariant() ?? settings.Currency;
-        return new VariantEntry(draft.Line, sku, Options(draft), Price(draft, currency), currency, Stock(draft.Stock));
+        var price = Price(draft, currency);
+        return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency));
     }
 
-    private long Price(VariantDraft draft, string currency)
+    private VariantFacts Facts(VariantDraft draft, long price, string currency)
     {
-        if (_texts.Required(draft.Price, "price", Variant.LongestOption) is not { } text)
+        // Shops leave the price there as it was before, too: then nothing was reduced.
+        var before = draft.CompareAtPrice.Value is null ? (long?)null : Price(draft.CompareAtPrice, currency);
+        return new VariantFacts(
+            before > price ? before : null, Whole(draft.WeightGrams, "weight in grams", Variant.HeaviestGrams),
+            _texts.Optional(draft.Barcode, "barcode", Variant.LongestBarcode), _texts.Optional(draft.TaxClass, "tax class", Product.LongestName));
+    }
+
+    private long Price(VariantDraft draft, string currency) => Price(draft.Price, currency);
+
+    private long Price(Field field, string currency)
+    {
+        if (_texts.Required(field, "price", Variant.LongestOption) is not { } text)
             return 0;
         if (PriceText.Parse(text, currency, out var fault) is { } price)
             return price;
-        faults.Add(draft.Price.Line, $"the price {Quote.Short(text)} {fault}.");
+        faults.Add(field.Line, $"the price {Quote.Short(text)} {fault}.");
         return 0;
     }
 
-    private int? Stock(Field stock)
+    private int? Stock(Field stock) => Whole(stock, "stock", StockItem.Most);
+
+    private int? Whole(Field field, string name, int most)
     {
-        if (stock.Value is not { } text)
+        if (field.Value is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) && pieces <= StockItem.Most)
-            return pieces;
-        faults.Add(stock.Line, $"the stock {Quote.Short(text)} is not a whole number from 0 to {StockItem.Most}.");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
+            return number;
+        faults.Add(field.Line, $"the {name} {Quote.Short(text)} is not a whole number from 0 to {most}.");
         return null;
     }
 

@@ -5,7 +5,7 @@ namespace EcommerceBot.Catalog.Import.Reading;
 /// <summary>Tells a file's format by what it holds, never by its name, and reads its products one after another.</summary>
 internal static class CatalogFile
 {
-    private const int Sample = 4096;
+    private const int Sample = 64 * 1024;
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -24,6 +24,8 @@ internal static class CatalogFile
             throw new UnreadableFileException(null, "the file holds nothing but blanks. A catalog holds at least one product.");
 
         stream.Seek(preamble, SeekOrigin.Begin);
+        if (JsonLines.Fits(text))
+            return JsonLines.Read(stream, faults);
         return text[0] is (byte)'[' or (byte)'{' ? JsonCatalog.Read(stream, faults) : CsvCatalog.Read(stream, SeparatorOf(text), faults);
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace EcommerceBot.Catalog.Import.Reading;
 
 /// <summary>
-/// Products of a CSV file with a header row. Rows with the same <c>product_id</c>, wherever they stand, are variants of one product, so the rows
+/// Products of a CSV file with a header row, the shop's own columns or those of Shopify's product export. Rows with the same <c>product_id</c>, wherever they stand, are variants of one product, so the rows
 /// are held until the end of the file; a row without one is a product of its own.
 /// </summary>
 internal static class CsvCatalog
@@ -20,11 +20,11 @@ internal static class CsvCatalog
         {
             if (!rows.MoveNext())
                 throw new UnreadableFileException(null, "the file holds no rows. A catalog holds at least one product.");
-            var header = CsvHeader.Of(rows.Current);
+            var add = ShopifyHeader.Fits(rows.Current) ? ShopifyHeader.Of(rows.Current).AddTo : new Action<Dictionary<string, ProductDraft>, CsvRow, ImportFaults>(CsvHeader.Of(rows.Current).AddTo);
             while (rows.MoveNext())
             {
                 line = rows.Current.Line;
-                header.AddTo(products, rows.Current, faults);
+                add(products, rows.Current, faults);
             }
         }
         catch (DecoderFallbackException exception)

@@ -50,6 +50,8 @@ internal sealed class CsvHeader
         product.Brand = Same(product.Brand, row, "brand", product, faults);
         product.Category = Same(product.Category, row, "category", product, faults);
         product.Image = Same(product.Image, row, "image", product, faults);
+        product.Status = Same(product.Status, row, "status", product, faults);
+        product.Tags = Same(product.Tags, row, "tags", product, faults);
         product.Variants.Add(Variant(row));
     }
 
@@ -61,6 +63,10 @@ internal sealed class CsvHeader
             Price = Field(row, "price"),
             Currency = Field(row, "currency"),
             Stock = Field(row, "stock"),
+            CompareAtPrice = Field(row, "compare_at_price"),
+            WeightGrams = Field(row, "weight_grams"),
+            Barcode = Field(row, "barcode"),
+            TaxClass = Field(row, "tax_class"),
         };
         variant.Options.AddRange(_options
             .Select(option => (new Field(option.Name, row.Line), Value: new Field(row.Fields[option.Column], row.Line)))

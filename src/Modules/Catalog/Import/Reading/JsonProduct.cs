@@ -23,6 +23,8 @@ internal static class JsonProduct
             Brand = Text(product, faults, "brand"),
             Category = Text(product, faults, "category", "type"),
             Image = Text(product, faults, "image"),
+            Status = Text(product, faults, "status"),
+            Tags = Joined(product, faults),
         };
         if (product.Member("variants") is { } variants)
             AddVariants(draft, variants, faults);
@@ -59,6 +61,10 @@ internal static class JsonProduct
             Price = Text(variant, faults, "price"),
             Currency = Text(variant, faults, "currency"),
             Stock = Stock(variant, faults),
+            CompareAtPrice = Text(variant, faults, "compare_at_price", "compareAtPrice"),
+            WeightGrams = Text(variant, faults, "weight_grams", "weightGrams"),
+            Barcode = Text(variant, faults, "barcode"),
+            TaxClass = Text(variant, faults, "tax_class", "taxClass"),
         };
         if (variant.Member("options") is not { } options)
             return draft;
@@ -75,6 +81,10 @@ internal static class JsonProduct
         var stock = Text(variant, faults, "stock");
         return stock.Value is null && variant.Member("available") is { Type: JsonTokenType.False } unavailable ? new Field("0", unavailable.Line) : stock;
     }
+
+    /// <summary>An array, or one text with commas.</summary>
+    private static Field Joined(JsonTree product, ImportFaults faults) => product.Member("tags") is { IsArray: true } tags
+        ? new Field(string.Join(',', tags.Items.Select(tag => TextOf(tag, "tags", faults).Value)), tags.Line) : Text(product, faults, "tags");
 
     private static Field Text(JsonTree from, ImportFaults faults, params ReadOnlySpan<string> names) =>
         from.Member(names) is { } member ? TextOf(member, names[0], faults) : new Field(null, from.Line);

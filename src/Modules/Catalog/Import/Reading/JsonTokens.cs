@@ -4,7 +4,9 @@ using System.Text.Json;
 namespace EcommerceBot.Catalog.Import.Reading;
 
 /// <summary>Pulls JSON tokens out of a stream one at a time and knows the line of each, so that a file of any size is read in a small buffer.</summary>
-internal sealed class JsonTokens(Stream stream)
+/// <param name="stream">The text.</param>
+/// <param name="linesBefore">Lines of the file in front of it.</param>
+internal sealed class JsonTokens(Stream stream, int linesBefore = 0)
 {
     private const int LongestToken = 16 * 1024 * 1024;
 
@@ -12,7 +14,8 @@ internal sealed class JsonTokens(Stream stream)
     private int _start;
     private int _end;
     private bool _atEnd;
-    private int _linesPassed;
+    private readonly int _linesBefore = linesBefore;
+    private int _linesPassed = linesBefore;
     private JsonReaderState _state;
 
     public JsonTokenType Type { get; private set; }
@@ -21,7 +24,7 @@ internal sealed class JsonTokens(Stream stream)
     public string? Text { get; private set; }
 
     /// <summary>Line of the token, from 1.</summary>
-    public int Line { get; private set; } = 1;
+    public int Line { get; private set; } = linesBefore + 1;
 
     /// <summary>False after the last token.</summary>
     /// <exception cref="UnreadableFileException">What follows is not JSON, or not UTF-8.</exception>
@@ -102,7 +105,7 @@ internal sealed class JsonTokens(Stream stream)
 
     private UnreadableFileException Malformed(JsonException exception)
     {
-        var line = (int)(exception.LineNumber ?? 0) + 1;
+        var line = _linesBefore + (int)(exception.LineNumber ?? 0) + 1;
         return IsGoodSoFar()
             ? new UnreadableFileException(line, "the file ends in the middle of its JSON; it seems to be cut off. Export or copy it again.", exception)
             : new UnreadableFileException(line, $"this is not valid JSON (at byte {(exception.BytePositionInLine ?? 0) + 1} of the line). Look for a missing comma, quote or bracket.", exception);

@@ -10,6 +10,10 @@ internal sealed class ProductDraft(int line)
     public Field Brand { get; set; } = new(null, line);
     public Field Category { get; set; } = new(null, line);
     public Field Image { get; set; } = new(null, line);
+    public Field Status { get; set; } = new(null, line);
+
+    /// <summary>Separated by commas.</summary>
+    public Field Tags { get; set; } = new(null, line);
     public List<VariantDraft> Variants { get; } = [];
 }
 
@@ -21,6 +25,10 @@ internal sealed class VariantDraft(int line)
     public Field Price { get; set; } = new(null, line);
     public Field Currency { get; set; } = new(null, line);
     public Field Stock { get; set; } = new(null, line);
+    public Field CompareAtPrice { get; set; } = new(null, line);
+    public Field WeightGrams { get; set; } = new(null, line);
+    public Field Barcode { get; set; } = new(null, line);
+    public Field TaxClass { get; set; } = new(null, line);
     public List<(Field Name, Field Value)> Options { get; } = [];
 }
 

@@ -10,11 +10,12 @@ namespace EcommerceBot.Catalog.Import.Saving;
 
 /// <summary>Brings the shop to what checked entries say, a batch at a time inside the caller's transaction: products, stock, search index, events.</summary>
 internal sealed class CatalogWriter(
-    CatalogDbContext db, IImportSql sql, SearchIndex index, StockCounts counts, IPublishEndpoint events, TimeProvider time)
+    CatalogDbContext db, IImportSql sql, ProductMerge merges, SearchIndex index, StockCounts counts, IPublishEndpoint events, TimeProvider time)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private long? _lastPosition;
+    private HashSet<string> _takenSlugs = [];
 
     public int Created { get; private set; }
     public int Updated { get; private set; }
@@ -35,26 +36,32 @@ internal sealed class CatalogWriter(
     public async Task WriteAsync(IReadOnlyCollection<CatalogEntry> entries, ImportSettings settings, ImportFaults faults, CancellationToken cancellationToken)
     {
         var products = await LoadAsync(entries, cancellationToken);
-        await CheckOwnersAsync(entries, faults, cancellationToken);
-        if (faults.Any)
+        var strangers = await CheckOwnersAsync(entries, faults, cancellationToken);
+        if (faults.Any && !settings.KeepGoing)
             return;
+        entries = strangers.Count == 0 ? entries : [.. entries.Where(entry => !strangers.Contains(entry.Id))];
+        var slugs = entries.Where(entry => !products.ContainsKey(entry.Id)).Select(entry => Slug.Of(entry.Id, entry.Title)).ToList();
+        _takenSlugs = [.. await db.Products.Where(x => slugs.Contains(x.Slug!)).Select(x => x.Slug!).ToListAsync(cancellationToken)];
         List<SearchDocument> old = [], current = [];
         foreach (var entry in entries)
         {
             Variants += entry.Variants.Count;
             var known = products.GetValueOrDefault(entry.Id);
             var product = known ?? await AddAsync(entry, cancellationToken);
-            var before = known is null ? null : SearchDocument.Of(product);
-            var merge = ProductMerge.Apply(entry, product, settings.Stock, counts);
+            var before = known is null ? null : ProductShelf.DocumentOf(product);
+            var merge = merges.Apply(entry, product, settings);
             Count(known, merge);
             if (merge.Offer)
-                await events.Publish(new ProductChanged { ProductId = product.Id, ChangedAt = time.GetUtcNow() }, cancellationToken);
-            var after = SearchDocument.Of(product);
+                await ChangeAsync(product, isNew: known is null, cancellationToken);
+            var after = ProductShelf.DocumentOf(product);
             if (before == after)
                 continue;
             if (before is not null)
                 old.Add(before);
-            current.Add(after);
+            if (after is not null)
+                current.Add(after);
+            if (before is null || after is null)
+                await ShelveAsync(product, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
         await index.ReplaceAsync(old, current, cancellationToken);
@@ -70,24 +77,47 @@ internal sealed class CatalogWriter(
         return db.Products.WithVariants().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, StringComparer.Ordinal, cancellationToken);
     }
 
-    /// <summary>A SKU stays with its product: moving it would change what lies in carts and on orders.</summary>
-    private async Task CheckOwnersAsync(IEnumerable<CatalogEntry> entries, ImportFaults faults, CancellationToken cancellationToken)
+    /// <summary>A SKU stays with its product: moving it would change what lies in carts and on orders. Answers the products of which one would move.</summary>
+    private async Task<HashSet<string>> CheckOwnersAsync(IEnumerable<CatalogEntry> entries, ImportFaults faults, CancellationToken cancellationToken)
     {
         var wanted = entries.SelectMany(entry => entry.Variants, (entry, variant) => (variant.Sku, variant.Line, entry.Id)).ToList();
         var skus = wanted.Select(variant => variant.Sku).ToList();
         var owners = await db.Variants.AsNoTracking().Where(x => skus.Contains(x.Sku))
             .Select(x => new { x.Sku, x.ProductId }).ToDictionaryAsync(x => x.Sku, x => x.ProductId, StringComparer.Ordinal, cancellationToken);
-        foreach (var (sku, line, id) in wanted.Where(variant => owners.TryGetValue(variant.Sku, out var owner) && owner != variant.Id))
+        var strangers = wanted.Where(variant => owners.TryGetValue(variant.Sku, out var owner) && owner != variant.Id).ToList();
+        foreach (var (sku, line, id) in strangers)
             faults.Add(line, $"the SKU {Quote.Short(sku)} of product {Quote.Short(id)} belongs already to product {Quote.Short(owners[sku])} in the shop.");
+        return [.. strangers.Select(variant => variant.Id)];
     }
 
     private async Task<Product> AddAsync(CatalogEntry entry, CancellationToken cancellationToken)
     {
         _lastPosition = (_lastPosition ?? await db.Products.MaxAsync(x => (long?)x.Position, cancellationToken) ?? 0) + 1;
         var product = new Product { Id = entry.Id, Position = _lastPosition.Value, Title = entry.Title, Description = entry.Description };
+        var slug = Slug.Of(entry.Id, entry.Title);
+        product.Slug = _takenSlugs.Contains(slug) ? null : slug;
         db.Add(product);
-        db.Add(new ProductSales { ProductId = product.Id, Position = product.Position });
         return product;
+    }
+
+    private async Task ChangeAsync(Product product, bool isNew, CancellationToken cancellationToken)
+    {
+        product.Version += isNew ? 0 : 1;
+        product.UpdatedAt = time.GetUtcNow();
+        await events.Publish(new ProductChanged { ProductId = product.Id, ChangedAt = product.UpdatedAt }, cancellationToken);
+    }
+
+    /// <summary>Only what is active is sold; see <see cref="ProductShelf"/>.</summary>
+    private async Task ShelveAsync(Product product, CancellationToken cancellationToken)
+    {
+        var sales = product.Version == 1 ? null : await db.Sales.SingleOrDefaultAsync(x => x.ProductId == product.Id, cancellationToken);
+        if (product.Status == ProductStatus.Active && sales is null)
+            db.Add(new ProductSales { ProductId = product.Id, Position = product.Position, Sold = product.SoldBefore });
+        if (product.Status != ProductStatus.Active && sales is not null)
+        {
+            product.SoldBefore = sales.Sold;
+            db.Remove(sales);
+        }
     }
 
     private void Count(Product? known, MergeOutcome merge)

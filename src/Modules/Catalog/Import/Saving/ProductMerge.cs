@@ -1,4 +1,6 @@
+using EcommerceBot.Catalog.Audit;
 using EcommerceBot.Catalog.Import.Checking;
+using EcommerceBot.Catalog.Persistence;
 using EcommerceBot.Catalog.Products;
 using EcommerceBot.Catalog.Stock;
 
@@ -8,34 +10,38 @@ namespace EcommerceBot.Catalog.Import.Saving;
 /// Makes a product say what the file says. The file's texts and prices win; its variants are added or changed, and one it does not mention stays.
 /// Stock: a count in the file replaces the count in the shop, no count leaves it alone.
 /// </summary>
-internal static class ProductMerge
+internal sealed class ProductMerge(AuditTrail audit, StockCounts counts)
 {
     /// <param name="entry">What the file says.</param>
     /// <param name="product">A new product without variants, or a known one with all of its variants and stock.</param>
-    /// <param name="defaultStock">Pieces of a new variant that the file does not count.</param>
-    /// <param name="counts">Takes the counts of known variants that differ.</param>
-    public static MergeOutcome Apply(CatalogEntry entry, Product product, int defaultStock, StockCounts counts)
+    /// <param name="settings">What the file may leave out, and who imports.</param>
+    public MergeOutcome Apply(CatalogEntry entry, Product product, ImportSettings settings)
     {
-        var outcome = new MergeOutcome(
-            Offer: (product.Title, product.Description, product.Brand, product.Category, product.ImageUrl) != (entry.Title, entry.Description, entry.Brand, entry.Category, entry.ImageUrl),
-            Stock: false);
-        product.Title = entry.Title;
-        product.Description = entry.Description;
-        product.Brand = entry.Brand;
-        product.Category = entry.Category;
-        product.ImageUrl = entry.ImageUrl;
+        var before = JsonColumns.Write(Facts(product));
+        (product.Title, product.Description, product.Brand, product.Category) = (entry.Title, entry.Description, entry.Brand, entry.Category);
+        if (entry.ImageUrl != product.ImageUrl)
+            (product.ImageUrl, product.Media) = (entry.ImageUrl, entry.ImageUrl is null ? [] : [new ProductPicture(entry.ImageUrl, null)]);
+        var status = product.Status;
+        product.Status = entry.Status ?? product.Status;
+        product.Tags = entry.Tags ?? product.Tags;
+        var outcome = new MergeOutcome(Offer: JsonColumns.Write(Facts(product)) != before, Stock: false);
+        if (product.Variants.Count > 0)
+            audit.Status(settings.By, product, status);
         for (var position = 0; position < entry.Variants.Count; position++)
         {
             var variant = entry.Variants[position];
             var known = product.Variants.Find(x => x.Sku == variant.Sku);
-            outcome |= known is null ? Add(variant, product, position, defaultStock) : Change(variant, known, position, counts);
+            outcome |= known is null ? Add(variant, product, position, settings) : Change(variant, known, position, settings);
         }
         return outcome;
     }
 
-    private static MergeOutcome Add(VariantEntry entry, Product product, int position, int defaultStock)
+    private static object Facts(Product product) =>
+        new { product.Title, product.Description, product.Brand, product.Category, product.ImageUrl, product.Status, product.Tags };
+
+    private MergeOutcome Add(VariantEntry entry, Product product, int position, ImportSettings settings)
     {
-        product.Variants.Add(new Variant
+        var variant = new Variant
         {
             Sku = entry.Sku,
             ProductId = product.Id,
@@ -43,26 +49,40 @@ internal static class ProductMerge
             Options = entry.Options,
             Price = entry.Price,
             Currency = entry.Currency,
-            Stock = new StockItem { Sku = entry.Sku, OnHand = entry.Stock ?? defaultStock },
-        });
+            CompareAtPrice = entry.Facts.CompareAtPrice,
+            WeightGrams = entry.Facts.WeightGrams,
+            Barcode = entry.Facts.Barcode,
+            TaxClass = entry.Facts.TaxClass,
+            Stock = new StockItem { Sku = entry.Sku, OnHand = entry.Stock ?? settings.Stock },
+        };
+        product.Variants.Add(variant);
         return new MergeOutcome(Offer: true, Stock: true);
     }
 
-    private static MergeOutcome Change(VariantEntry entry, Variant variant, int position, StockCounts counts)
+    private MergeOutcome Change(VariantEntry entry, Variant variant, int position, ImportSettings settings)
     {
         var sameOptions = variant.Options.SequenceEqual(entry.Options);
         var recounted = entry.Stock is { } pieces && variant.Stock.OnHand != Math.Max(pieces, variant.Stock.Reserved);
         if (recounted)
+        {
             counts.Add(variant.Sku, entry.Stock!.Value);
+            audit.Stock(settings.By, variant, variant.Stock.OnHand, Math.Max(entry.Stock!.Value, variant.Stock.Reserved), "counted");
+        }
+        var facts = Known(variant).Or(entry.Facts);
+        audit.Price(settings.By, variant, entry.Currency, variant.Currency == entry.Currency ? variant.Price : null, entry.Price);
+        audit.CompareAtPrice(settings.By, variant, entry.Currency, variant.CompareAtPrice, facts.CompareAtPrice);
         var outcome = new MergeOutcome(
-            Offer: !sameOptions || (variant.Position, variant.Price, variant.Currency) != (position, entry.Price, entry.Currency),
+            Offer: !sameOptions || facts != Known(variant) || (variant.Position, variant.Price, variant.Currency) != (position, entry.Price, entry.Currency),
             Stock: recounted);
         variant.Position = position;
         variant.Options = sameOptions ? variant.Options : entry.Options;
         variant.Price = entry.Price;
         variant.Currency = entry.Currency;
+        (variant.CompareAtPrice, variant.WeightGrams, variant.Barcode, variant.TaxClass) = (facts.CompareAtPrice, facts.WeightGrams, facts.Barcode, facts.TaxClass);
         return outcome;
     }
+
+    private static VariantFacts Known(Variant variant) => new(variant.CompareAtPrice, variant.WeightGrams, variant.Barcode, variant.TaxClass);
 }
 
 /// <summary>What a merge changed.</summary>

@@ -23,12 +23,181 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EcommerceBot.Catalog.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_audit_product_id_id");
+
+                    b.HasIndex("Sku", "Id")
+                        .HasDatabaseName("ix_audit_sku_id");
+
+                    b.ToTable("audit", "catalog");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Passage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passages");
+
+                    b.HasIndex("PolicyId", "Position")
+                        .HasDatabaseName("ix_passages_policy_id_position");
+
+                    b.ToTable("passages", "catalog");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policies");
+
+                    b.HasIndex("Slug", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_policies_slug_language");
+
+                    b.ToTable("policies", "catalog");
+                });
+
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Product", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("id");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attributes");
 
                     b.Property<string>("Brand")
                         .HasMaxLength(100)
@@ -49,9 +218,39 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("image_url");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media");
+
                     b.Property<long>("Position")
                         .HasColumnType("bigint")
                         .HasColumnName("position");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("SoldBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sold_before");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -59,14 +258,55 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_products");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_products_category");
 
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ix_products_position");
 
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_slug");
+
                     b.ToTable("products", "catalog");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductCategory", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("parent");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Name")
+                        .HasName("pk_categories");
+
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("ix_categories_parent");
+
+                    b.ToTable("categories", "catalog");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
@@ -101,6 +341,15 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sku");
 
+                    b.Property<string>("Barcode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("barcode");
+
+                    b.Property<long?>("CompareAtPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("compare_at_price");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -111,6 +360,11 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("options");
+
+                    b.Property<string>("OtherPrices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_prices");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -124,6 +378,15 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("character varying(64)")
                         .HasColumnName("product_id");
+
+                    b.Property<string>("TaxClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tax_class");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Sku")
                         .HasName("pk_variants");
@@ -209,6 +472,10 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sku");
 
+                    b.Property<int?>("LowAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_at");
+
                     b.Property<int>("OnHand")
                         .HasColumnType("integer")
                         .HasColumnName("on_hand");
@@ -224,6 +491,47 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_catalog_stock", "reserved >= 0 AND on_hand >= reserved");
                         });
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Stock.StockRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Key")
+                        .HasName("pk_stock_requests");
+
+                    b.ToTable("stock_requests", "catalog");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Passage", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passages_policies_policy_id");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductCategory", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Products.ProductCategory", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_categories_categories_parent");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>

@@ -17,12 +17,177 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EcommerceBot.Catalog.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalog_audit");
+
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_catalog_audit_product_id_id");
+
+                    b.HasIndex("Sku", "Id")
+                        .HasDatabaseName("ix_catalog_audit_sku_id");
+
+                    b.ToTable("catalog_audit", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Passage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalog_passages");
+
+                    b.HasIndex("PolicyId", "Position")
+                        .HasDatabaseName("ix_catalog_passages_policy_id_position");
+
+                    b.ToTable("catalog_passages", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalog_policies");
+
+                    b.HasIndex("Slug", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalog_policies_slug_language");
+
+                    b.ToTable("catalog_policies", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Catalog.Products.Product", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
 
                     b.Property<string>("Brand")
                         .HasMaxLength(100)
@@ -43,9 +208,39 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("image_url");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media");
+
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("SoldBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sold_before");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -53,14 +248,55 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_catalog_products");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_catalog_products_category");
 
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ix_catalog_products_position");
 
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalog_products_slug");
+
                     b.ToTable("catalog_products", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductCategory", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Name")
+                        .HasName("pk_catalog_categories");
+
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("ix_catalog_categories_parent");
+
+                    b.ToTable("catalog_categories", (string)null);
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
@@ -95,6 +331,15 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sku");
 
+                    b.Property<string>("Barcode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barcode");
+
+                    b.Property<long?>("CompareAtPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compare_at_price");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -105,6 +350,11 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("options");
+
+                    b.Property<string>("OtherPrices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_prices");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -118,6 +368,15 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("product_id");
+
+                    b.Property<string>("TaxClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_class");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Sku")
                         .HasName("pk_catalog_variants");
@@ -203,6 +462,10 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sku");
 
+                    b.Property<int?>("LowAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_at");
+
                     b.Property<int>("OnHand")
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_hand");
@@ -218,6 +481,47 @@ namespace EcommerceBot.Catalog.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_catalog_stock", "reserved >= 0 AND on_hand >= reserved");
                         });
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Stock.StockRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Key")
+                        .HasName("pk_catalog_stock_requests");
+
+                    b.ToTable("catalog_stock_requests", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Policies.Passage", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_catalog_passages_policies_policy_id");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductCategory", b =>
+                {
+                    b.HasOne("EcommerceBot.Catalog.Products.ProductCategory", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_catalog_categories_catalog_categories_parent");
                 });
 
             modelBuilder.Entity("EcommerceBot.Catalog.Products.ProductSales", b =>
