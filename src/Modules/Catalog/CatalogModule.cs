@@ -25,7 +25,8 @@ public static class CatalogModule
         services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext, PostgresCatalogDbContext>(CatalogDbContext.Module);
 
         services.AddByStore<ISearchSql>(new SqliteSearchSql(), new PostgresSearchSql());
-        services.AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
+        services.AddScoped<ProductSearch>().AddScoped<QueryReader>().AddScoped<Candidates>().AddScoped<CandidateFacts>().AddScoped<SearchPage>();
+        services.AddScoped<Vocabulary>().AddScoped<OtherSpelling>().AddScoped<SearchIndex>();
         services.AddByStore<IStockSql>(new SqliteStockSql(), new PostgresStockSql());
         services.AddScoped<StockLedger>().AddScoped<ExpiredReservations>().AddHostedService<ReservationSweep>();
         services.AddSingleton<IMediaStore, FolderMediaStore>();
@@ -50,6 +51,8 @@ public static class CatalogModule
     /// <summary>Products under <c>/api/catalog</c>, pictures under <c>/media</c>.</summary>
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
+        app.MapSearch();
+        app.MapSynonyms();
         app.MapProducts();
         app.MapMedia();
     }
