@@ -98,6 +98,8 @@ public abstract class NarrowingTests(PostgresFixture? postgres)
              {"id": "j3", "title": "Dune Jacket", "brand": "Sur", "category": "Jackets", "variants": [{"sku": "E", "price": "70", "options": {"size": "M"}}]},
              {"id": "j4", "title": "Kids Jacket", "brand": "Nord", "category": "Kids", "variants": [{"sku": "F", "price": "25", "options": {"size": "M"}}]}]
             """)).Faults);
+        // Others, as in any shop: a word that every product has tells bm25 nothing.
+        Assert.Empty((await shop.ImportAsync($"[{string.Join(',', Enumerable.Range(0, 20).Select(n => $$"""{"id": "m{{n}}", "title": "Mug {{n}}", "variants": [{"sku": "M{{n}}", "price": "9"}]}"""))}]")).Faults);
         return shop;
     }
 }

@@ -6,9 +6,6 @@ internal sealed class Candidates(SearchPage page, ISearchSql sql)
     /// <summary>With so many, nobody needs those that only come close.</summary>
     private const int Enough = 10;
 
-    /// <summary>Share of the best score below which a match of some of the words is noise: a word in passing in a description.</summary>
-    private const double Close = 0.4;
-
     /// <param name="terms">What was asked for; at least one.</param>
     /// <param name="asked">Bounds that hold whatever is given up.</param>
     /// <param name="named">Bounds of the text, which can be given up.</param>
@@ -24,7 +21,7 @@ internal sealed class Candidates(SearchPage page, ISearchSql sql)
                 break;
             var matches = await page.MatchingAsync(step.Match!, preferred, step.Price, cancellationToken);
             if (step.Relaxed.Contains(GivenUp.Words))
-                matches = [.. matches.Where(match => match.Score >= Close * matches[0].Score)];
+                matches = [.. matches.Where(match => match.Score >= sql.Close * matches[0].Score)];
             if (matches.Count > 0)
                 found = found is null ? Found.First(matches, step) : found.FollowedBy(matches);
             if (found is { Matches.Count: >= Enough })

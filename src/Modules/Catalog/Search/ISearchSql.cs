@@ -15,6 +15,9 @@ internal interface ISearchSql
     /// <summary>The same within the price bounds.</summary>
     string MatchingPriced { get; }
 
+    /// <summary>Share of the best score below which a match of some of the words is noise, such as a word in passing in a description.</summary>
+    double Close { get; }
+
     SearchStatement Popular { get; }
     SearchStatement PopularPriced { get; }
 

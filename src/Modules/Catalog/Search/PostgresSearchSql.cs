@@ -20,6 +20,8 @@ internal sealed class PostgresSearchSql : ISearchSql
     public string MatchingPriced { get; } =
         Ranked($"catalog.search_documents m JOIN catalog.products p ON p.position = m.position WHERE m.document @@ {Query} AND {Priced}");
 
+    public double Close => 0.4;
+
     public SearchStatement Popular { get; } = BySales("true");
 
     public SearchStatement PopularPriced { get; } = BySales(Priced);

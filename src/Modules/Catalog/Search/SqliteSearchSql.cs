@@ -17,6 +17,9 @@ internal sealed class SqliteSearchSql : ISearchSql
     public string MatchingPriced { get; } =
         Ranked("catalog_search m JOIN catalog_products p ON p.position = m.rowid WHERE m.catalog_search MATCH {0} AND " + Priced);
 
+    // Lower than PostgreSQL's, for bm25 lets a rare word weigh many times what a common one does.
+    public double Close => 0.15;
+
     public SearchStatement Popular { get; } = BySales("true");
 
     public SearchStatement PopularPriced { get; } = BySales(Priced);

@@ -25,7 +25,7 @@ internal static class SynonymEndpoints
     {
         var known = db.Synonyms.AsNoTracking();
         if (!string.IsNullOrEmpty(after))
-            known = known.Where(x => string.Compare(x.Word, after) > 0);
+            known = known.Where(x => x.Word.CompareTo(after) > 0);
         var page = await known.OrderBy(x => x.Word).Take(Math.Clamp(limit, 1, MostListed)).ToListAsync(cancellationToken);
         return TypedResults.Ok(page.Select(Entry).ToList());
     }
