@@ -29,7 +29,6 @@ internal sealed class SearchCatalog(IRequestClient<SearchProducts> catalog) : To
             Sort = input.Sort,
             Category = input.Category,
             Brand = input.Brand,
-            InStock = input.InStock ?? false,
         };
         var found = await catalog.GetResponse<ProductsFound>(question, cancellationToken, caller.Patience.Rest);
         return found.Message.Result();
@@ -73,7 +72,4 @@ internal sealed record SearchCatalogInput
     [Description("Only products of this brand, as a product's brand names it.")]
     [StringLength(100)]
     public string? Brand { get; init; }
-
-    [Description("Only products that can be bought now.")]
-    public bool? InStock { get; init; }
 }
