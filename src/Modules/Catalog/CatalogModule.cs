@@ -34,7 +34,8 @@ public static class CatalogModule
         services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext, PostgresCatalogDbContext>(CatalogDbContext.Module);
 
         services.AddByStore<ISearchSql>(new SqliteSearchSql(), new PostgresSearchSql());
-        services.AddScoped<ProductSearch>().AddScoped<SearchPage>().AddScoped<Vocabulary>().AddScoped<SearchIndex>();
+        services.AddScoped<ProductSearch>().AddScoped<QueryReader>().AddScoped<Candidates>().AddScoped<CandidateFacts>().AddScoped<SearchPage>();
+        services.AddScoped<Vocabulary>().AddScoped<OtherSpelling>().AddScoped<SearchIndex>();
         services.AddByStore<IStockSql>(new SqliteStockSql(), new PostgresStockSql());
         services.AddScoped<StockSignals>().AddScoped<StockKeys>().AddScoped<AuditTrail>();
         services.AddScoped<ProductShelf>().AddScoped<FormApplication>().AddScoped<TakenNames>();
@@ -76,6 +77,8 @@ public static class CatalogModule
     /// <summary>Products and documents under <c>/api/catalog</c>, for everyone and, behind the policy <c>admin</c>, for the shop's own people; pictures under <c>/media</c>.</summary>
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
+        app.MapSearch();
+        app.MapSynonyms();
         app.MapProducts();
         app.MapPolicySearch();
         var catalog = app.MapGroup("/api/catalog").RequireAuthorization("admin").ProducesProblem(StatusCodes.Status401Unauthorized).WithTags("Catalog administration");

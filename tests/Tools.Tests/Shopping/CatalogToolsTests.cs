@@ -24,6 +24,24 @@ public sealed class CatalogToolsTests
     }
 
     [Fact]
+    public async Task Search_TellsWhatWasGivenUpAndKeptTo()
+    {
+        await using var shop = await Shop.StartAsync();
+        shop.Modules.On<SearchProducts>(_ => new ProductsFound
+        {
+            Products = [Samples.Summary("mug")], Total = 2, Exact = 1, Relaxed = ["words"], MaxPrice = 2000, DidYouMean = "mugs", Next = "abc",
+        });
+
+        var found = await shop.ContentAsync("search_catalog", """{"query":"mug","sort":"price","brand":"Hearth","after":"xyz"}""");
+
+        var asked = shop.Modules.Single<SearchProducts>();
+        Assert.Equal(("price", "Hearth", "xyz"), (asked.Sort, asked.Brand, asked.After));
+        Assert.Equal("words", Assert.Single(found.GetProperty("relaxed").EnumerateArray()).GetString());
+        Assert.Equal((1, 2000L), (found.GetProperty("exact").GetInt32(), found.GetProperty("max_price").GetInt64()));
+        Assert.Equal(("mugs", "abc"), (found.GetProperty("did_you_mean").GetString(), found.GetProperty("next").GetString()));
+    }
+
+    [Fact]
     public async Task Product_IsShownWithItsVariants()
     {
         await using var shop = await Shop.StartAsync();

@@ -9,21 +9,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EcommerceBot.Catalog.Products;
 
-/// <summary>The catalog over HTTP, open to everyone: the same requests that the chat and MCP ask.</summary>
+/// <summary>Products over HTTP, open to everyone: the same requests that the chat and MCP ask. The search has its own endpoint.</summary>
 internal static class ProductEndpoints
 {
     public static void MapProducts(this IEndpointRouteBuilder app)
     {
         var products = app.MapGroup("/api/catalog/products").WithTags("Catalog");
-        products.MapGet("/", SearchAsync).WithName("SearchProducts").WithSummary("Search the catalog, or list its most popular products.");
         products.MapGet("/{id}", GetAsync).WithName("GetProduct").WithSummary("One product by its id or by the SKU of a variant.");
-    }
-
-    private static async Task<Ok<ProductsFound>> SearchAsync(
-        IRequestClient<SearchProducts> catalog, CancellationToken cancellationToken, string? q = null, int limit = 10, int offset = 0)
-    {
-        var found = await catalog.GetResponse<ProductsFound>(new SearchProducts { Text = q ?? "", Limit = limit, Offset = offset }, cancellationToken);
-        return TypedResults.Ok(found.Message);
     }
 
     private static async Task<Results<Ok<ProductDetails>, NotFound<ProductNotFound>>> GetAsync(

@@ -15,14 +15,25 @@ internal sealed class PostgresSearchSql : ISearchSql
 
     private const string Sales = "(SELECT product_id AS id, position, sold FROM catalog.sales)";
 
-    public SearchStatement Matching { get; } = Ranked($"catalog.search_documents m WHERE m.document @@ {Query}");
+    public string Matching { get; } = Ranked($"catalog.search_documents m WHERE m.document @@ {Query}");
 
-    public SearchStatement MatchingPriced { get; } =
+    public string MatchingPriced { get; } =
         Ranked($"catalog.search_documents m JOIN catalog.products p ON p.position = m.position WHERE m.document @@ {Query} AND {Priced}");
+
+    public double Close => 0.4;
 
     public SearchStatement Popular { get; } = BySales("true");
 
     public SearchStatement PopularPriced { get; } = BySales(Priced);
+
+    public string Look =>
+        """
+        SELECT w.word AS "word", w.products::bigint AS "products", NULL AS "means" FROM jsonb_array_elements_text({0}::jsonb) k JOIN catalog.search_words w ON w.word = k WHERE w.products > 0
+        UNION ALL SELECT s.word, 0, s.means FROM jsonb_array_elements_text({0}::jsonb) k JOIN catalog.synonyms s ON s.word = k
+        """;
+
+    public string Between =>
+        "SELECT word AS \"Value\" FROM catalog.search_words WHERE word COLLATE \"C\" >= {0} AND word COLLATE \"C\" < {1} AND products > 0 ORDER BY products DESC, word LIMIT 20";
 
     // MATERIALIZED, because for a LIMIT alone the planner hopes to meet a match early in the table, and for a misspelt word there is none.
     public string Finds =>
@@ -58,19 +69,19 @@ internal sealed class PostgresSearchSql : ISearchSql
 
     public string Word(string word) => $"'{word}'";
 
-    public string Prefix(string word) => $"'{word}':*";
-
     public string All(IEnumerable<string> terms) => string.Join(" & ", terms);
 
     public string Any(IEnumerable<string> terms) => string.Join(" | ", terms);
 
-    // Weights of D, C, B, A as on the embedded store; 1 damps long documents. What cannot be bought loses a fifth.
-    private static SearchStatement Ranked(string matches) => new(
-        "SELECT b.position AS \"Value\" FROM ("
-        + $"SELECT m.position, ts_rank('{{{{0.1, 0.3, 0.45, 1.0}}}}', m.document, {Query}, 1) AS rank FROM {matches} ORDER BY rank DESC LIMIT {SearchStatement.Window}) b "
-        + "JOIN catalog.products p ON p.position = b.position "
-        + $"ORDER BY b.rank * CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END DESC, b.position LIMIT {{4}} OFFSET {{5}}",
-        $"WITH found AS MATERIALIZED (SELECT 1 FROM {matches}) SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM found LIMIT {SearchStatement.Window}) counted");
+    // Weights of D, C, B, A as on the embedded store; 1 damps long documents. The shopper's own words count half as much again as their
+    // synonyms, what cannot be bought loses a fifth, what sells well gains up to a fifth.
+    private static string Ranked(string matches) =>
+        "SELECT b.position AS \"position\", (b.rank * CASE WHEN p.id IS NULL THEN 1.0 ELSE "
+        + $"(CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END) * (1.0 + 0.2 * coalesce((SELECT s.sold / (s.sold + 50.0) FROM catalog.sales s WHERE s.product_id = p.id), 0)) END)::float8 AS \"score\" "
+        + "FROM (SELECT r.position, r.rank, row_number() OVER (ORDER BY r.rank DESC, r.position) AS n FROM ("
+        + $"SELECT m.position, ts_rank('{{{{0.1, 0.3, 0.45, 1.0}}}}', m.document, {Query}, 1) * CASE WHEN m.document @@ to_tsquery('catalog.words', {{4}}) THEN 1.5 ELSE 1.0 END AS rank "
+        + $"FROM {matches} LIMIT {SearchStatement.Ranked}) r ORDER BY r.rank DESC, r.position LIMIT {SearchStatement.Window}) b "
+        + $"LEFT JOIN catalog.products p ON p.position = b.position AND b.n <= {SearchStatement.Weighed} ORDER BY 2 DESC, 1";
 
     // Two walks along the index of sales; the second begins only where the first does not fill the page. The inner LIMITs keep each in its order.
     private static SearchStatement BySales(string priced) => new(

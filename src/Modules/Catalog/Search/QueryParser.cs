@@ -13,13 +13,17 @@ internal static class QueryParser
     public static SearchQuery Parse(string? text, int exponent = 2)
     {
         var read = text is { Length: > LongestText } ? text[..LongestText] : text ?? "";
-        var (rest, price) = PriceWords.Take(read, exponent);
-        var words = SearchText.Words(rest).Where(word => !StopWords.Contains(word)).Distinct().Take(MostWords);
-        return new SearchQuery([.. words], price);
+        var (unpriced, price) = PriceWords.Take(read, exponent);
+        var (rest, sort) = SortWords.Take(unpriced);
+        return new SearchQuery([.. Telling(rest).Take(MostWords)], price, sort);
     }
+
+    /// <summary>The plain words of a text that tell what it is about, each once.</summary>
+    public static IEnumerable<string> Telling(string text) => SearchText.Words(text).Where(word => !StopWords.Contains(word)).Distinct();
 }
 
 /// <summary>What to look for.</summary>
 /// <param name="Words">Plain words in the shopper's order, each once; none means "just show me something".</param>
 /// <param name="Price">The price that was named, if one was.</param>
-internal sealed record SearchQuery(IReadOnlyList<string> Words, PriceFilter Price);
+/// <param name="Sort">The order that was named; null for the best match first.</param>
+internal sealed record SearchQuery(IReadOnlyList<string> Words, PriceFilter Price, string? Sort);

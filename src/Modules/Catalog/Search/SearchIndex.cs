@@ -26,7 +26,7 @@ internal sealed class SearchIndex(CatalogDbContext db, ISearchSql sql)
     {
         var changes = old.SelectMany(document => document.DistinctWords().Select(word => (word, By: -1)))
             .Concat(current.SelectMany(document => document.DistinctWords().Select(word => (word, By: 1))))
-            .Where(change => Spelling.CanBeMisspelt(change.word))
+            .Where(change => change.word.Length <= Spelling.LongestWord)
             .GroupBy(change => change.word, change => change.By)
             .Select(group => (Word: group.Key, By: group.Sum()))
             .Where(change => change.By != 0)
@@ -35,7 +35,7 @@ internal sealed class SearchIndex(CatalogDbContext db, ISearchSql sql)
             : await db.Database.SqlQueryRaw<string>(ask, JsonSerializer.Serialize(changes, Json)).ToListAsync(cancellationToken);
         await ExecuteAsync(sql.CountWords, changes, cancellationToken);
         if (sql.InsertTrigrams is { } insert)
-            await ExecuteAsync(insert, unknown.SelectMany(word => Spelling.Trigrams(word).Select(gram => new object[] { gram, word.Length, word })), cancellationToken);
+            await ExecuteAsync(insert, unknown.Where(Spelling.CanBeMisspelt).SelectMany(word => Spelling.Trigrams(word).Select(gram => new object[] { gram, word.Length, word })), cancellationToken);
     }
 
     private async Task ExecuteAsync<T>(string statement, T rows, CancellationToken cancellationToken) =>

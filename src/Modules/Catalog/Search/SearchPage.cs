@@ -4,24 +4,32 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Catalog.Search;
 
-/// <summary>Runs a search in the store's index and cuts one page out of it.</summary>
+/// <summary>Asks the store's index.</summary>
 internal sealed class SearchPage(CatalogDbContext db, ISearchSql sql, IOptions<ShopOptions> shop)
 {
-    public Task<MatchedPage> MatchingAsync(string match, PriceFilter filter, int limit, int offset, CancellationToken cancellationToken) =>
-        CutAsync(filter.IsOpen ? sql.Matching : sql.MatchingPriced, match, filter, limit, offset, cancellationToken);
-
-    public Task<MatchedPage> PopularAsync(PriceFilter filter, int limit, int offset, CancellationToken cancellationToken) =>
-        CutAsync(filter.IsOpen ? sql.Popular : sql.PopularPriced, null, filter, limit, offset, cancellationToken);
-
-    private async Task<MatchedPage> CutAsync(
-        SearchStatement statement, string? match, PriceFilter filter, int limit, int offset, CancellationToken cancellationToken)
+    /// <summary>The best matches with their scores, best first.</summary>
+    /// <param name="match">What must match.</param>
+    /// <param name="preferred">What counts more.</param>
+    /// <param name="filter">Bounds on the price.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<List<ScoredProduct>> MatchingAsync(string match, string preferred, PriceFilter filter, CancellationToken cancellationToken)
     {
-        object[] arguments = [match!, filter.Min!, filter.Max!, shop.Value.Currency, limit, offset];
+        object[] arguments = [match, filter.Min!, filter.Max!, shop.Value.Currency, preferred];
+        return db.Database.SqlQueryRaw<ScoredProduct>(filter.IsOpen ? sql.Matching : sql.MatchingPriced, arguments).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Positions of the most popular products, and how many products there are.</summary>
+    public async Task<(IReadOnlyList<long> Positions, int Total)> PopularAsync(PriceFilter filter, int limit, int offset, CancellationToken cancellationToken)
+    {
+        var statement = filter.IsOpen ? sql.Popular : sql.PopularPriced;
+        object[] arguments = [null!, filter.Min!, filter.Max!, shop.Value.Currency, limit, offset];
         var total = await db.Database.SqlQueryRaw<int>(statement.Count, arguments).SingleAsync(cancellationToken);
-        var positions = offset >= total ? [] : await db.Database.SqlQueryRaw<long>(statement.Page, arguments).ToListAsync(cancellationToken);
-        return new MatchedPage(positions, total);
+        return (offset >= total ? [] : await db.Database.SqlQueryRaw<long>(statement.Page, arguments).ToListAsync(cancellationToken), total);
     }
 }
+
+/// <summary>A product by its place in the catalog, and how well it matches: more is better, and only differences within one answer mean something.</summary>
+internal sealed record ScoredProduct(long Position, double Score);
 
 /// <summary>Bounds on a variant's price in minor units of the shop's currency; null is no bound.</summary>
 internal sealed record PriceFilter(long? Min, long? Max)
@@ -30,10 +38,4 @@ internal sealed record PriceFilter(long? Min, long? Max)
 
     /// <summary>Within both.</summary>
     public PriceFilter And(PriceFilter other) => new(Min is null || other.Min > Min ? other.Min ?? Min : Min, Max is null || other.Max < Max ? other.Max ?? Max : Max);
-}
-
-/// <summary>The positions of one page's products, best first, and how many match in all.</summary>
-internal sealed record MatchedPage(IReadOnlyList<long> Positions, int Total)
-{
-    public static readonly MatchedPage Empty = new([], 0);
 }

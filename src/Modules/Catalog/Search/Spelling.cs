@@ -3,8 +3,11 @@ namespace EcommerceBot.Catalog.Search;
 /// <summary>How alike two words look: shared trigrams to find candidates quickly, edit distance to choose among them.</summary>
 internal static class Spelling
 {
+    /// <summary>Longer ones are no words that people type.</summary>
+    public const int LongestWord = 32;
+
     /// <summary>Words outside these lengths, or with digits, are not corrected: "45l" is not a misspelt "40l".</summary>
-    public static bool CanBeMisspelt(string word) => word.Length is >= 3 and <= 32 && word.All(char.IsLetter);
+    public static bool CanBeMisspelt(string word) => word.Length is >= 3 and <= LongestWord && word.All(char.IsLetter);
 
     /// <summary>Slips allowed in a word: one in a short one, two from six letters on.</summary>
     public static int Tolerance(string word) => word.Length < 6 ? 1 : 2;

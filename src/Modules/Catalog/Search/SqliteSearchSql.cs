@@ -12,14 +12,26 @@ internal sealed class SqliteSearchSql : ISearchSql
 
     private const string Sales = "(SELECT product_id AS id, position, sold FROM catalog_sales)";
 
-    public SearchStatement Matching { get; } = Ranked("catalog_search m WHERE m.catalog_search MATCH {0}");
+    public string Matching { get; } = Ranked("catalog_search m WHERE m.catalog_search MATCH {0}");
 
-    public SearchStatement MatchingPriced { get; } =
+    public string MatchingPriced { get; } =
         Ranked("catalog_search m JOIN catalog_products p ON p.position = m.rowid WHERE m.catalog_search MATCH {0} AND " + Priced);
+
+    // Lower than PostgreSQL's, for bm25 lets a rare word weigh many times what a common one does.
+    public double Close => 0.15;
 
     public SearchStatement Popular { get; } = BySales("true");
 
     public SearchStatement PopularPriced { get; } = BySales(Priced);
+
+    public string Look =>
+        """
+        SELECT w.word AS "word", w.products AS "products", NULL AS "means" FROM json_each({0}) k JOIN catalog_search_words w ON w.word = k.value WHERE w.products > 0
+        UNION ALL SELECT s.word, 0, s.means FROM json_each({0}) k JOIN catalog_synonyms s ON s.word = k.value
+        """;
+
+    public string Between =>
+        "SELECT word AS \"Value\" FROM catalog_search_words WHERE word >= {0} AND word < {1} AND products > 0 ORDER BY products DESC, word LIMIT 20";
 
     public string Finds => "SELECT rowid AS \"Value\" FROM catalog_search WHERE catalog_search MATCH {0} LIMIT 1";
 
@@ -52,20 +64,19 @@ internal sealed class SqliteSearchSql : ISearchSql
 
     public string Word(string word) => $"\"{word}\"";
 
-    public string Prefix(string word) => $"\"{word}\" *";
-
     public string All(IEnumerable<string> terms) => string.Join(" AND ", terms);
 
     public string Any(IEnumerable<string> terms) => string.Join(" OR ", terms);
 
-    // A word in the title says most, one in the description least. FTS5 ranks are negative, best lowest: what cannot be bought loses a
-    // fifth of its rank, so it stands behind its near-equals but not behind what hardly matches.
-    private static SearchStatement Ranked(string matches) => new(
-        "SELECT b.rowid AS \"Value\" FROM ("
-        + $"SELECT m.rowid, m.rank FROM {matches} AND m.rank MATCH 'bm25(10.0, 4.0, 5.0, 3.0, 1.0)' ORDER BY m.rank LIMIT {SearchStatement.Window}) b "
-        + "JOIN catalog_products p ON p.position = b.rowid "
-        + $"ORDER BY b.rank * CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END, b.rowid LIMIT {{4}} OFFSET {{5}}",
-        $"SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM {matches} LIMIT {SearchStatement.Window})");
+    // A word in the title says most, one in the description least. FTS5 ranks are negative, best lowest; they are turned round here. The shopper's
+    // own words count half as much again as their synonyms, what cannot be bought loses a fifth, what sells well gains up to a fifth.
+    private static string Ranked(string matches) =>
+        "SELECT b.rowid AS \"position\", b.score * CASE WHEN p.id IS NULL THEN 1.0 ELSE "
+        + $"(CASE WHEN {InStock} THEN 1.0 ELSE 0.8 END) * (1.0 + 0.2 * coalesce((SELECT s.sold / (s.sold + 50.0) FROM catalog_sales s WHERE s.product_id = p.id), 0)) END AS \"score\" "
+        + "FROM (SELECT r.rowid, r.score, row_number() OVER (ORDER BY r.score DESC, r.rowid) AS n FROM ("
+        + "SELECT m.rowid, -m.rank * CASE WHEN m.rowid IN (SELECT o.rowid FROM catalog_search o WHERE o.catalog_search MATCH {4}) THEN 1.5 ELSE 1.0 END AS score "
+        + $"FROM {matches} AND m.rank MATCH 'bm25(10.0, 4.0, 5.0, 3.0, 1.0)' ORDER BY m.rank LIMIT {SearchStatement.Ranked}) r ORDER BY r.score DESC, r.rowid LIMIT {SearchStatement.Window}) b "
+        + $"LEFT JOIN catalog_products p ON p.position = b.rowid AND b.n <= {SearchStatement.Weighed} ORDER BY 2 DESC, 1";
 
     // Two walks along the index of sales; the second begins only where the first does not fill the page. LIMIT -1 keeps their order.
     private static SearchStatement BySales(string priced) => new(

@@ -16,7 +16,20 @@ internal static class StopWords
         "alguem algum alguma alguns as ao com comprar da das do dos e ela em estou favor gostaria ha isso mostra mostre meu minha nao na no nos o oi ola os ou para por preciso "
         + "procurando procuro quero queria tem um uma umas uns voce voces";
 
+    private const string WeakEnglish =
+        "accessories accessory affordable best brand brands cheap color colour equipment gear good great high inexpensive item items kind made model nice option options "
+        + "price priced product products quality size stuff style thing things top type";
+
+    private const string WeakOthers =
+        "accesorio accesorios acessorio acessorios articulo articulos artigo artigos barata baratas barato baratos boa bom bueno buena calidad color cor equipamiento equipamento "
+        + "equipo marca material mejor melhor modelo numero precio preco producto productos produto produtos qualidade talla tamanho tipo";
+
+    private static readonly HashSet<string> Weak = [.. $"{WeakEnglish} {WeakOthers}".Split(' ')];
+
     private static readonly HashSet<string> All = [.. $"{English} {Spanish} {Portuguese}".Split(' ')];
 
     public static bool Contains(string word) => All.Contains(word);
+
+    /// <summary>Words that may name something ("Green Equipment") and mostly only go along ("climbing equipment"): they are preferred, not demanded.</summary>
+    public static bool IsWeak(string word) => Weak.Contains(word);
 }

@@ -6,8 +6,18 @@ namespace EcommerceBot.Tools.Shopping;
 /// <summary>Catalog's answers as tool results.</summary>
 internal static class CatalogMapping
 {
-    public static CatalogSearchResult Result(this ProductsFound found) =>
-        new() { Products = [.. found.Products.Select(Result)], Total = found.Total, SearchedFor = found.SearchedFor };
+    public static CatalogSearchResult Result(this ProductsFound found) => new()
+    {
+        Products = [.. found.Products.Select(Result)],
+        Total = found.Total,
+        SearchedFor = found.SearchedFor,
+        Exact = found.Exact,
+        Relaxed = found.Relaxed,
+        MinPrice = found.MinPrice,
+        MaxPrice = found.MaxPrice,
+        DidYouMean = found.DidYouMean,
+        Next = found.Next,
+    };
 
     public static ProductResult Result(this ProductDetails product) => new()
     {

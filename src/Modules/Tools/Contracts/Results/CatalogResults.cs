@@ -8,6 +8,22 @@ public sealed record CatalogSearchResult
 
     /// <summary>The words searched instead of the given ones, after a typo.</summary>
     public string? SearchedFor { get; init; }
+
+    /// <summary>How many products, over all pages, have everything that was asked for; the others come close. Absent when nothing was asked for.</summary>
+    public int? Exact { get; init; }
+
+    /// <summary>What was given up to find anything: <c>words</c> (not all of them match), <c>price</c> (none at the price named in the words).</summary>
+    public IReadOnlyList<string> Relaxed { get; init; } = [];
+
+    /// <summary>Bounds the products keep to, in minor units: those given, and those in the words ("under 50").</summary>
+    public long? MinPrice { get; init; }
+    public long? MaxPrice { get; init; }
+
+    /// <summary>Words spelt nearly like the given ones that would find much more.</summary>
+    public string? DidYouMean { get; init; }
+
+    /// <summary>For <c>after</c>, to get the next page; absent on the last.</summary>
+    public string? Next { get; init; }
 }
 
 /// <summary>A product in a search result.</summary>

@@ -30,6 +30,33 @@ public sealed class SearchTests
         Assert.Contains("Showing results for “mechanical keyboard”", shopper.Heard, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hiking boots", "These come closest", "Prices up to €200.00", "Did you mean “hiking roots”?")]
+    [InlineData("busco hiking boots por favor", "lo más parecido", "Precios hasta 200,00 €", "¿Querías decir «hiking roots»?")]
+    [InlineData("olá, procuro hiking boots por favor", "o mais parecido", "Preços até", "Quis dizer «hiking roots»?")]
+    public async Task WhatTheSearchGaveUpAndKeptTo_IsSaid(string text, string given, string kept, string other)
+    {
+        var shopper = new Shopper(_shop);
+        _shop.Catalog.Told = found => found with { Relaxed = ["words"], MaxPrice = 20_000, DidYouMean = "hiking roots" };
+
+        await shopper.SaysAsync(text);
+
+        Assert.Contains(given, shopper.Heard, StringComparison.Ordinal);
+        Assert.Contains(kept, shopper.Heard, StringComparison.Ordinal);
+        Assert.Contains(other, shopper.Heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnlySomeOfTheResultsHaveAll_IsSaid()
+    {
+        var shopper = new Shopper(_shop);
+        _shop.Catalog.Told = found => found with { Exact = 1 };
+
+        await shopper.SaysAsync("hiking boots");
+
+        Assert.Contains("Only the first 1 have everything", shopper.Heard, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task LongResults_ContinueWithMore()
     {

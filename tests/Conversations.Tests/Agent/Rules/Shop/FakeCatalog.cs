@@ -41,6 +41,9 @@ internal sealed class FakeCatalog
     /// <summary>What the shop reads for a misspelt word.</summary>
     public Dictionary<string, string> Corrections { get; } = new() { ["mecanical keybord"] = "mechanical keyboard" };
 
+    /// <summary>What the shop says about its answer beside the products.</summary>
+    public Func<CatalogSearchResult, CatalogSearchResult> Told { get; set; } = found => found;
+
     public ProductVariant? Variant(string sku) => Owner(sku)?.Variants.Where(variant => variant.Sku == sku).Select(Now).Single();
 
     public ProductResult? Owner(string sku) => Products.Find(product => product.Variants.Any(variant => variant.Sku == sku));
@@ -66,8 +69,8 @@ internal sealed class FakeCatalog
                     && variant.Price.Amount <= (max ?? long.MaxValue)))
             .ToList();
         var page = found.Skip(arguments.GetProperty("offset").GetInt32()).Take(arguments.GetProperty("limit").GetInt32());
-        return new CatalogSearchResult { Products = [.. page.Select(Summary)], Total = found.Count, SearchedFor = query == asked
-            || found.Count == 0 ? null : query };
+        return Told(new CatalogSearchResult { Products = [.. page.Select(Summary)], Total = found.Count, SearchedFor = query == asked
+            || found.Count == 0 ? null : query });
     }
 
     private ProductVariant Now(ProductVariant variant) => variant with

@@ -77,11 +77,12 @@ internal static class Searching
 
         var search = new LastSearch(intent.What, intent.Price.Min, intent.Price.Max, 0);
         var said = Clip.Line(intent.What, Limits.Echo);
-        var words = found.SearchedFor is { } corrected
-            ? talk.Words("results_corrected", ("searched", Clip.Line(corrected, Limits.Echo)), ("query", said))
-            : talk.Words("results", ("query", said));
-        if (Show(talk, found, words, search))
+        if (found.Products.Count > 0)
+        {
+            Show(talk, found, FoundWords.Of(talk, found, said), search);
             return;
+        }
+
         if (intent.SoundsOffTopic)
             SmallTalk.OffTopic(talk);
         else
