@@ -1,6 +1,7 @@
 using System.CommandLine;
+using EcommerceBot.Benchmarks.Checkout;
 using EcommerceBot.Benchmarks.Faults;
 using EcommerceBot.Benchmarks.Messaging;
 
-var root = new RootCommand("Load and fault programs. They start private servers and count from outside.") { OutboxCommand.Create(), FaultsCommand.Create() };
+var root = new RootCommand("Load and fault programs. They start private servers and count from outside.") { OutboxCommand.Create(), FaultsCommand.Create(), CheckoutCommand.Create(), CampaignCommand.Create() };
 return await root.Parse(args).InvokeAsync();
