@@ -38,7 +38,8 @@ internal sealed partial class StripeDesk(IServiceScopeFactory scopes, TimeProvid
         {
             case "settled":
                 // Where our own call has not returned yet there is no row; whoever writes it finds this event.
-                if (payment is { Status: PaymentStatus.Open or PaymentStatus.Closed } && payment.Reference == report.PaymentId)
+                if (payment is { Status: PaymentStatus.Open or PaymentStatus.Closed } && payment.Reference == report.PaymentId
+                    && payment.Amount == report.Amount && payment.Currency == report.Currency)
                     payment.Settle();
                 await publish.Publish(
                     new PaymentSettled { CheckoutId = checkoutId, PaymentId = report.PaymentId, Amount = report.Amount, Currency = report.Currency }, cancellationToken);
