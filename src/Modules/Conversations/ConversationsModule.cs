@@ -68,6 +68,9 @@ public static class ConversationsModule
         bus.AddTransactionalConsumer<OfferPaymentConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<AnnounceOrderConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<ReportDeclineConsumer, ConversationsDbContext>();
+        bus.AddTransactionalConsumer<RemindOfCartConsumer, ConversationsDbContext>();
+        bus.AddTransactionalConsumer<ReportDelayConsumer, ConversationsDbContext>();
+        bus.AddTransactionalConsumer<ReportParkedPaymentConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<ReportFailedCheckoutConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<QueueForPersonConsumer, ConversationsDbContext>();
         bus.AddTransactionalConsumer<ReplyAsPersonConsumer, ConversationsDbContext>();

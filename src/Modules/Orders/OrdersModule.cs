@@ -1,13 +1,17 @@
+using EcommerceBot.Orders.Abandonment;
 using EcommerceBot.Orders.AfterSales;
 using EcommerceBot.Orders.AfterSales.Admin;
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Figures;
 using EcommerceBot.Orders.Import;
 using EcommerceBot.Orders.Payments;
+using EcommerceBot.Orders.Payments.Cases;
 using EcommerceBot.Orders.Payments.Sandbox;
 using EcommerceBot.Orders.Payments.Stripe;
+using EcommerceBot.Orders.Payments.Transfers;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Orders.Pricing;
 using EcommerceBot.Orders.Promotions;
@@ -35,6 +39,9 @@ public static class OrdersModule
         services.AddModuleDbContext<OrdersDbContext, SqliteOrdersDbContext, PostgresOrdersDbContext>(OrdersDbContext.Module);
 
         services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<TermsDesk>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
+        services.AddOptions<AbandonmentOptions>().Bind(configuration.GetSection(AbandonmentOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<JudgeIdleness>();
+        services.AddSingleton<CaseDesk>().AddScoped<PageOpening>().AddScoped<ParkPayment>();
         services.AddScoped<OrderChange>().AddScoped<BookImport>();
         services.AddMetrics().AddSingleton<CartMeter>().AddHostedService<OrderFigures>();
         services.AddPaymentProvider(configuration);
@@ -55,6 +62,8 @@ public static class OrdersModule
         bus.AddWorkerConsumer<AddToCartConsumer>();
         bus.AddWorkerConsumer<SetCartQuantityConsumer>();
         bus.AddWorkerConsumer<ReplaceCartConsumer>();
+        bus.AddWorkerConsumer<SetCartNoteConsumer>();
+        bus.AddWorkerConsumer<MergeCartConsumer>();
         bus.AddWorkerConsumer<CreateCheckoutConsumer>();
         bus.AddWorkerConsumer<OpenPaymentPageConsumer>();
         bus.AddWorkerConsumer<RefundPaymentConsumer>();
@@ -69,17 +78,25 @@ public static class OrdersModule
         bus.AddWorkerConsumer<ShipOrderConsumer>();
         bus.AddWorkerConsumer<DeliverOrderConsumer>();
         bus.AddWorkerConsumer<RefundOrderConsumer>();
+        bus.AddWorkerConsumer<ConfirmCashConsumer>();
+        bus.AddWorkerConsumer<AdvanceOrderConsumer>();
+        bus.AddWorkerConsumer<CompleteExchangeConsumer>();
         bus.AddWorkerConsumer<AddOrderNoteConsumer>();
         bus.AddWorkerConsumer<ClosePaymentPageConsumer>();
 
         bus.AddTransactionalConsumer<CompleteCheckoutConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CancelCheckoutConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<ChoosePaymentMethodConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<ConfirmTransferConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<SettlePaymentCaseConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SaveCouponConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<ReopenCartConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CloseCartConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<ReturnCouponsConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<UseCouponsConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SettleRefundConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<TakeStockConsumer, OrdersDbContext>();
+        bus.AddTransactionalSaga<CartWatchStateMachine, CartWatch, OrdersDbContext>();
         bus.AddTransactionalSaga<CheckoutStateMachine, CheckoutState, OrdersDbContext>();
     }
 
@@ -87,6 +104,7 @@ public static class OrdersModule
     public static void MapOrders(this IEndpointRouteBuilder app)
     {
         app.MapSandboxPage();
+        app.MapTransferPage();
         app.MapStripeWebhook();
         app.MapOrdersApi();
     }

@@ -30,9 +30,13 @@ public class MessageMapTests
 
         Assert.Contains(
             "| `ShipParcel` | command | Parcels `Counter` | Architecture `ParcelStateMachine`, Architecture `ShipParcelConsumer` |", text, StringComparison.Ordinal);
-        Assert.Contains("| Initial | `Shipped` |", text, StringComparison.Ordinal);
-        Assert.Contains("| OnItsWay | `Shipped` |", text, StringComparison.Ordinal);
+        Assert.Contains("| event | Initial | OnItsWay |", text, StringComparison.Ordinal);
+        Assert.Contains("| `Shipped` | OnItsWay | Final |", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryStateWithEveryEvent_HasADefinedOutcome() => Assert.DoesNotContain(
+        SagaOutcomes.Undefined, MessageMapDocument.Render(Message.All, [.. Registrations.All.Select(declaration => declaration.Type)], Sources()), StringComparison.Ordinal);
 
     [Fact]
     public void PlantedOrphan_IsDrawnAsSuch() => Assert.Contains(

@@ -11,7 +11,7 @@ namespace EcommerceBot.Orders.Tests.Checkout;
 public class EveryPairTests
 {
     private static readonly string[] States =
-        ["AwaitingStock", "AwaitingPaymentPage", "AwaitingPayment", "AwaitingCommit", "AwaitingLateStock", "AwaitingRefund", "Placed", "Failed"];
+        ["AwaitingStock", "AwaitingPaymentPage", "AwaitingProvider", "AwaitingPayment", "AwaitingCommit", "AwaitingLateStock", "AwaitingRefund", "Placed", "Failed"];
 
     private static readonly Dictionary<string, Func<CheckoutState, object>> Events = new()
     {
@@ -21,6 +21,10 @@ public class EveryPairTests
         ["Rejected"] = x => new StockRejected { CheckoutId = x.CorrelationId, Reason = "expired", Shortages = [] },
         ["Committed"] = x => new StockCommitted { CheckoutId = x.CorrelationId },
         ["PageOpened"] = x => new PaymentPageOpened { CheckoutId = x.CorrelationId, Url = "https://pay.example/1" },
+        ["PageDelayed"] = x => new PaymentPageDelayed { CheckoutId = x.CorrelationId },
+        ["Switched"] = x => new SwitchPaymentMethod { CheckoutId = x.CorrelationId, PaymentMethod = "online" },
+        ["Pending"] = x => new PaymentPending { CheckoutId = x.CorrelationId },
+        ["RetryDue"] = x => new PaymentRetryDue { CheckoutId = x.CorrelationId },
         ["Declined"] = x => new PaymentAttemptFailed { CheckoutId = x.CorrelationId, Attempt = 1 },
         ["Paid"] = x => Settled(x, "first", x.Total),
         ["PaidAgain"] = x => Settled(x, "second", x.Total),
@@ -41,6 +45,14 @@ public class EveryPairTests
         [("AwaitingPaymentPage", "PageOpened")] = "AwaitingPayment",
         [("AwaitingPaymentPage", "Paid")] = "AwaitingCommit",
         [("AwaitingPaymentPage", "PaidAgain")] = "AwaitingCommit",
+        [("AwaitingPaymentPage", "PageDelayed")] = "AwaitingProvider",
+        [("AwaitingProvider", "PageOpened")] = "AwaitingPayment",
+        [("AwaitingProvider", "RetryDue")] = "AwaitingPayment",
+        [("AwaitingProvider", "Switched")] = "AwaitingPayment",
+        [("AwaitingProvider", "Stop")] = "Failed",
+        [("AwaitingProvider", "TimedOut")] = "Failed",
+        [("AwaitingProvider", "Paid")] = "AwaitingCommit",
+        [("AwaitingProvider", "PaidAgain")] = "AwaitingCommit",
         [("AwaitingPayment", "Stop")] = "Failed",
         [("AwaitingPayment", "TimedOut")] = "Failed",
         [("AwaitingPayment", "Paid")] = "AwaitingCommit",
@@ -88,8 +100,8 @@ public class EveryPairTests
         var machine = new CheckoutStateMachine(Microsoft.Extensions.Options.Options.Create(new CheckoutOptions()), TimeProvider.System);
 
         Assert.Equal(States.Order(), machine.States.Select(state => state.Name).Except(["Initial", "Final"]).Order());
-        // Paid stands in the table three times, for the right amount, another payment and another amount; the time-out is a schedule.
-        Assert.Equal(Events.Count - 3, machine.Events.Select(x => x.Name).Count(name => !name.Contains('.', StringComparison.Ordinal)));
+        // Paid stands in the table three times, for the right amount, another payment and another amount; the time-out and the retry are schedules.
+        Assert.Equal(Events.Count - 4, machine.Events.Select(x => x.Name).Count(name => !name.Contains('.', StringComparison.Ordinal)));
     }
 
     private static PaymentSettled Settled(CheckoutState saga, string payment, long amount) =>

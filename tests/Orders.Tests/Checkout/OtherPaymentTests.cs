@@ -1,11 +1,12 @@
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Tests.Sample;
 
 namespace EcommerceBot.Orders.Tests.Checkout;
 
-/// <summary>Money that buys nothing goes back, as much as came.</summary>
+/// <summary>Money that buys nothing goes back, as much as came, or waits for a person where it was another amount than was asked.</summary>
 public class OtherPaymentTests
 {
     [Theory, BothStores]
@@ -30,7 +31,7 @@ public class OtherPaymentTests
     [BothStores(4899, "EUR")]
     [BothStores(4901, "EUR")]
     [BothStores(4900, "USD")]
-    public async Task WrongAmountOrCurrency_GoesBackAsItCameAndBuysNothing(Store store, long amount, string currency)
+    public async Task WrongAmountOrCurrency_WaitsForAPersonAndGoesBackWhenTheySaySo(Store store, long amount, string currency)
     {
         await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
@@ -38,6 +39,13 @@ public class OtherPaymentTests
 
         await till.PublishAsync(new PaymentSettled { CheckoutId = checkout.CheckoutId, PaymentId = (await ann.PaymentAsync(checkout.CheckoutId)).Id, Amount = amount, Currency = currency });
 
+        var parked = await till.Events.OneAsync<PaymentParked>();
+        Assert.Equal((amount, currency, 4900L, "EUR"), (parked.Amount, parked.Currency, parked.ExpectedAmount, parked.ExpectedCurrency));
+        Assert.NotEmpty((await ann.LookAsync(checkout.CheckoutId)).Messages);
+        Assert.Empty(till.Events.Of<PaymentRefunded>());
+        var waiting = await till.ReadAsync(db => Task.FromResult(db.PaymentCases.Single()));
+        for (var time = 0; time < 2; time++)
+            Assert.IsType<PaymentCaseSettled>(await till.AskAsync<SettlePaymentCase, PaymentCaseSettled, PaymentCaseNotFound, OrderNotFound>(new SettlePaymentCase { CaseId = waiting.Id }));
         var refunded = await till.Events.OneAsync<PaymentRefunded>();
         Assert.Equal((amount, currency), (refunded.Amount, refunded.Currency));
         Assert.Equal(nameof(CheckoutStateMachine.AwaitingPayment), (await ann.SagaAsync(checkout.CheckoutId))!.CurrentState);
@@ -45,7 +53,7 @@ public class OtherPaymentTests
     }
 
     [Theory, BothStores]
-    public async Task WrongAmountReportedTwice_GoesBackOnce(Store store)
+    public async Task WrongAmountReportedTwice_WaitsOnce(Store store)
     {
         await using var till = await Till.OpenAsync(store);
         var ann = new Shopper(till);
@@ -55,8 +63,9 @@ public class OtherPaymentTests
         await till.PublishAsync(odd);
         await till.PublishAsync(odd);
 
-        await Until.TrueAsync(() => Task.FromResult(till.Events.Of<PaymentRefunded>().Count == 2), "both reports answered");
-        Assert.Equal(1, await till.ReadAsync(db => Task.FromResult(db.PaymentEvents.Count(x => x.Kind == "refunded"))));
+        await Until.TrueAsync(() => Task.FromResult(till.Events.Of<PaymentParked>().Count == 2), "both reports answered");
+        Assert.Equal(1, await till.ReadAsync(db => Task.FromResult(db.PaymentCases.Count())));
+        Assert.Equal(0, await till.ReadAsync(db => Task.FromResult(db.PaymentEvents.Count(x => x.Kind == "refunded"))));
     }
 
     [Theory, BothStores]

@@ -42,7 +42,7 @@ public class SilenceTests
     [Theory, BothStores]
     public async Task PageNeverOpens_EndsAndGivesTheStockBack(Store store)
     {
-        await using var till = await Till.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:02"));
+        await using var till = await Till.OpenAsync(store, ("Checkout:ProviderPatience", "00:00:02"), ("Checkout:ProviderRetry", "00:00:00.300"));
         till.Provider = new DeadProvider();
         await till.RestartAsync();
         var ann = new Shopper(till);
@@ -50,7 +50,7 @@ public class SilenceTests
 
         await ann.CompleteAsync(quote);
 
-        Assert.Equal("payment_timeout", (await till.Events.OneAsync<CheckoutFailed>()).Code);
+        Assert.Equal("provider_away", (await till.Events.OneAsync<CheckoutFailed>()).Code);
         await Until.TrueAsync(() => Task.FromResult(till.Catalog.Stock("MOUSE") == (50, 0)), "the stock back");
         Assert.Empty(till.Events.Of<PaymentRequested>());
     }

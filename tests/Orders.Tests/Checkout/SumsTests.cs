@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Tests.Checkout;
 
-/// <summary>Whatever shoppers, providers and clocks do, in any order and over a restart: each payment ends in one order or one refund of as much.</summary>
+/// <summary>Whatever shoppers, providers and clocks do, in any order and over a restart: each payment ends in one order, one refund of as much, or, where it was of another amount, with the operator.</summary>
 public class SumsTests
 {
     private const int Shoppers = 30;
@@ -68,12 +68,13 @@ public class SumsTests
         await Until.TrueAsync(() => Task.FromResult(till.Catalog.Stock("SCARCE") == (Pieces - sold, 0)), $"{sold} pieces sold and none held");
     }
 
-    /// <summary>Every order and every refund, with the payment it ended.</summary>
+    /// <summary>Every order, every refund and every payment that waits for a person, with the payment it ended.</summary>
     private static async Task<List<(string Id, long Amount)>> EndsAsync(Till till)
     {
         var orders = await till.ReadAsync(db => db.Orders.AsNoTracking().ToListAsync(Token));
         var refunds = await till.ReadAsync(db => db.PaymentEvents.AsNoTracking().Where(x => x.Kind == "refunded").ToListAsync(Token));
         var told = till.Events.Of<PaymentRefunded>().DistinctBy(x => (x.PaymentId, x.Amount)).ToLookup(x => x.PaymentId);
-        return [.. orders.Select(x => (x.PaymentId, x.Total)), .. refunds.SelectMany(x => told[x.PaymentId].Select(refund => (refund.PaymentId, refund.Amount)))];
+        var parked = await till.ReadAsync(db => db.PaymentCases.AsNoTracking().ToListAsync(Token));
+        return [.. orders.Select(x => (x.PaymentId, x.Total)), .. parked.Select(x => (x.PaymentId, x.Amount)), .. refunds.SelectMany(x => told[x.PaymentId].Select(refund => (refund.PaymentId, refund.Amount)))];
     }
 }

@@ -9,6 +9,7 @@ internal sealed class FakeCatalog
     private readonly Dictionary<string, (VariantOffer Offer, int OnHand)> _items = [];
     private readonly Dictionary<Guid, Dictionary<string, int>> _held = [];
     private readonly HashSet<Guid> _sold = [];
+    private readonly HashSet<string> _restocked = [];
 
     public FakeCatalog()
     {
@@ -20,6 +21,20 @@ internal sealed class FakeCatalog
 
     /// <summary>When false, commands about stock are taken and never answered: a test then says itself what Catalog said, and when.</summary>
     public bool Answers { get; set; } = true;
+
+    /// <summary>Until when a reservation was last asked to be held.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<Guid, DateTimeOffset> Extended { get; } = new();
+
+    public void Restock(string key, IEnumerable<(string Sku, int Pieces)> lines)
+    {
+        lock (_lock)
+        {
+            if (!_restocked.Add(key))
+                return;
+            foreach (var (sku, pieces) in lines.Where(line => _items.ContainsKey(line.Sku)))
+                _items[sku] = _items[sku] with { OnHand = _items[sku].OnHand + pieces };
+        }
+    }
 
     public void Put(
         string sku, string title, long price, int onHand, string currency = "EUR", string? productId = null, IReadOnlyDictionary<string, string>? options = null)

@@ -12,6 +12,8 @@ internal static class FakeCatalogConsumers
     {
         bus.AddConsumer<GetOffersConsumer>().Endpoint(x => x.Name = "catalog-get-offers");
         bus.AddConsumer<ReserveStockConsumer>().Endpoint(x => x.Name = "catalog-reserve-stock");
+        bus.AddConsumer<ExtendReservationConsumer>().Endpoint(x => x.Name = "catalog-extend-reservation");
+        bus.AddConsumer<RestockItemsConsumer>().Endpoint(x => x.Name = "catalog-restock-items");
         bus.AddConsumer<ReleaseStockConsumer>().Endpoint(x => x.Name = "catalog-release-stock");
         bus.AddConsumer<CommitStockConsumer>().Endpoint(x => x.Name = "catalog-commit-stock");
     }
@@ -32,6 +34,24 @@ internal static class FakeCatalogConsumers
                 await context.Publish(new StockReserved { CheckoutId = id, ExpiresAt = context.Message.ExpiresAt });
             else
                 await context.Publish(new StockRejected { CheckoutId = id, Reason = "short", Shortages = [.. lines.Select(line => new StockShortage { Sku = line.Sku, Requested = line.Quantity, Available = 0 })] });
+        }
+    }
+
+    internal sealed class ExtendReservationConsumer(FakeCatalog catalog) : IConsumer<ExtendReservation>
+    {
+        public Task Consume(ConsumeContext<ExtendReservation> context)
+        {
+            catalog.Extended[context.Message.CheckoutId] = context.Message.ExpiresAt;
+            return Task.CompletedTask;
+        }
+    }
+
+    internal sealed class RestockItemsConsumer(FakeCatalog catalog) : IConsumer<RestockItems>
+    {
+        public Task Consume(ConsumeContext<RestockItems> context)
+        {
+            catalog.Restock(context.Message.Key, context.Message.Lines.Select(line => (line.Sku, line.Quantity)));
+            return Task.CompletedTask;
         }
     }
 

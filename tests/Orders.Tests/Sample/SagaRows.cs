@@ -11,7 +11,7 @@ internal static class SagaRows
     private static readonly string[] Paid = ["AwaitingCommit", "AwaitingLateStock", "AwaitingRefund", "Placed"];
 
     // Until here the time is running.
-    private static readonly string[] Waiting = ["AwaitingStock", "AwaitingPaymentPage", "AwaitingPayment"];
+    private static readonly string[] Waiting = ["AwaitingStock", "AwaitingPaymentPage", "AwaitingProvider", "AwaitingPayment"];
 
     public static Task<CheckoutState> AddAsync(Till till, string state) => till.ReadAsync(async db =>
     {
@@ -28,6 +28,7 @@ internal static class SagaRows
             PaymentUrl = "https://pay.example/1",
             PaymentExpiresAt = now.AddMinutes(30),
             PaymentTimeoutToken = Waiting.Contains(state) ? Guid.NewGuid() : null,
+            RetryToken = state == "AwaitingProvider" ? Guid.NewGuid() : null,
             PaymentId = Paid.Contains(state) ? "first" : null,
         };
         db.Add(saga);

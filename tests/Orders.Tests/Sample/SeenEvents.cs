@@ -22,7 +22,8 @@ internal sealed class SeenEvents
 }
 
 internal sealed class SeenEventsConsumer(SeenEvents seen) :
-    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>, IConsumer<StopCheckout>, IConsumer<OrderChanged>
+    IConsumer<OrderPlaced>, IConsumer<CheckoutFailed>, IConsumer<PaymentRequested>, IConsumer<PaymentDeclined>, IConsumer<PaymentRefunded>, IConsumer<PaymentSettled>, IConsumer<StopCheckout>, IConsumer<OrderChanged>,
+    IConsumer<PaymentDelayed>, IConsumer<PaymentParked>, IConsumer<CartAbandoned>
 {
     public Task Consume(ConsumeContext<OrderPlaced> context) => Keep(context);
     public Task Consume(ConsumeContext<CheckoutFailed> context) => Keep(context);
@@ -32,6 +33,11 @@ internal sealed class SeenEventsConsumer(SeenEvents seen) :
     public Task Consume(ConsumeContext<PaymentSettled> context) => Keep(context);
     public Task Consume(ConsumeContext<StopCheckout> context) => Keep(context);
     public Task Consume(ConsumeContext<OrderChanged> context) => Keep(context);
+
+    public Task Consume(ConsumeContext<PaymentDelayed> context) => Keep(context);
+    public Task Consume(ConsumeContext<PaymentParked> context) => Keep(context);
+
+    public Task Consume(ConsumeContext<CartAbandoned> context) => Keep(context);
 
     private Task Keep<T>(ConsumeContext<T> context) where T : class
     {

@@ -25,6 +25,9 @@ public sealed class StripeSimulator : IAsyncDisposable
     /// <summary>Awaited with each new session's id before the call that made it is answered: what happens meanwhile overtakes the answer.</summary>
     public Func<string, Task>? BeforeAnswer { get; set; }
 
+    /// <summary>True: every call is answered with 503, as in an outage; buyers' pages and webhooks go on.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>Refunds that were made, in order: payment intent and amount.</summary>
     public IReadOnlyList<(string PaymentIntent, long Amount)> Refunds => _book.Refunds;
 
@@ -40,7 +43,9 @@ public sealed class StripeSimulator : IAsyncDisposable
         var book = new SessionBook(time ?? TimeProvider.System);
         var simulator = new StripeSimulator(app, book);
         var keys = new IdempotencyKeys();
-        app.Use(CheckKeyAsync);
+        app.Use((context, next) => simulator.IsDown
+            ? StripeError.Of(StatusCodes.Status503ServiceUnavailable, "api_error", null, "Simulated outage.").ExecuteAsync(context)
+            : CheckKeyAsync(context, next));
         app.MapPost("/v1/checkout/sessions", keys.For(simulator.CreateAsync));
         app.MapGet("/v1/checkout/sessions/{id}", (string id) => book.Show(id));
         app.MapPost("/v1/checkout/sessions/{id}/expire", (string id) => book.Expire(id));

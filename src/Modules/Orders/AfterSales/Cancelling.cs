@@ -1,3 +1,4 @@
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 
@@ -17,6 +18,8 @@ internal static class Cancelling
             return Refusals.Because("invalid_reason", $"An order is cancelled because it is \"{string.Join("\" or \"", Reasons)}\"; no other reason is accepted.");
         foreach (var (methodId, amount) in order.NetPaid())
             order.GiveBack(wallet, methodId, amount, now);
+        order.IsCashDue = false;
+        order.Moves = new StockMoves("cancellation", order.Lines, []);
         order.Status = OrderStatus.Cancelled;
         order.CancelReason = known;
         return null;

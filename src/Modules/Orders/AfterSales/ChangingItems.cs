@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 
@@ -17,15 +18,16 @@ internal static class ChangingItems
         var (swap, unfit) = ItemSwap.Of(order, changes, offers);
         if (swap is null)
             return unfit;
-        if (swap.Difference > 0 && Refusals.UnlessCovered(method, swap.Difference, order.Currency) is { } uncovered)
+        // What is paid on delivery is not paid yet: the difference is in what is due.
+        var moves = !order.IsCashDue;
+        if (moves && swap.Difference > 0 && Refusals.UnlessCovered(method, swap.Difference, order.Currency) is { } uncovered)
             return uncovered;
-        if (swap.Difference > 0)
+        if (moves && swap.Difference > 0)
             order.Charge(method, swap.Difference, now);
-        else if (swap.Difference < 0)
+        else if (moves && swap.Difference < 0)
             order.GiveBack(wallet, methodId, -swap.Difference, now);
-        order.Lines = swap.Lines;
-        order.Total = checked(order.Total + swap.Difference);
-        order.Totals = [.. order.Totals.Select(row => row.Type is "subtotal" or "total" ? row with { Amount = checked(row.Amount + swap.Difference) } : row)];
+        order.Reprice(swap.Lines, swap.Difference);
+        order.Moves = new StockMoves("items_changed", swap.Removed, swap.Added);
         order.ItemsChanged = true;
         return null;
     }

@@ -18,7 +18,7 @@ internal static class Exchanging
             return unfit;
         if (swap.Difference > 0 && Refusals.UnlessCovered(method, swap.Difference, order.Currency) is { } uncovered)
             return uncovered;
-        order.Exchange = new OrderExchange { Changes = changes, PaymentMethodId = methodId, Difference = swap.Difference };
+        order.Exchange = new OrderExchange { Changes = changes, PaymentMethodId = methodId, Difference = swap.Difference, NewLines = [.. swap.Added.Select(line => line.ToContract())] };
         order.Status = OrderStatus.ExchangeRequested;
         return null;
     }

@@ -5,13 +5,13 @@ using EcommerceBot.Orders.Contracts.Requests;
 namespace EcommerceBot.Orders.AfterSales;
 
 /// <summary>Pieces of an order that become others of the same product: what the lines would be, and what that costs more or less. Decides, and changes nothing.</summary>
-internal sealed record ItemSwap(List<StoredLine> Lines, long Difference)
+internal sealed record ItemSwap(List<StoredLine> Lines, IReadOnlyList<StoredLine> Removed, IReadOnlyList<StoredLine> Added, long Difference)
 {
     public static (ItemSwap? Swap, OrderRefused? Refusal) Of(Order order, IReadOnlyList<ItemChange> changes, IReadOnlyDictionary<string, VariantOffer> offers)
     {
         if (RefuseSize(changes.Count, changes.Select(change => change.Quantity)) is { } refusal)
             return (null, refusal);
-        var (rest, added, difference) = (order.Lines.ToList(), new List<StoredLine>(), 0L);
+        var (rest, removed, added, difference) = (order.Lines.ToList(), new List<StoredLine>(), new List<StoredLine>(), 0L);
         foreach (var change in changes)
         {
             if (PieceCount.Take(rest, change.Sku, change.Quantity) is not { } taken)
@@ -19,10 +19,11 @@ internal sealed record ItemSwap(List<StoredLine> Lines, long Difference)
             if (Refuse(change, taken[0], order.Currency, offers) is { } unfit)
                 return (null, unfit);
             var line = StoredLine.Of(offers[change.NewSku], change.Quantity);
+            removed.AddRange(taken);
             added.Add(line);
             difference = checked(difference + CartTotals.Total([line]) - CartTotals.Total(taken));
         }
-        return Shortage(changes, offers) is { } shortage ? (null, shortage) : (new ItemSwap(PieceCount.Merge([.. rest, .. added]), difference), null);
+        return Shortage(changes, offers) is { } shortage ? (null, shortage) : (new ItemSwap(PieceCount.Merge([.. rest, .. added]), removed, added, difference), null);
     }
 
     public static OrderRefused? RefuseSize(int lines, IEnumerable<int> quantities) =>

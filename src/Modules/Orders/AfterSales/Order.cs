@@ -1,6 +1,8 @@
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Payments;
 
 namespace EcommerceBot.Orders.AfterSales;
 
@@ -29,6 +31,9 @@ internal sealed class Order
     /// <summary>The same field by field, where it came so.</summary>
     public PostalAddress? ShipTo { get; set; }
     public required DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>To be paid on delivery, and not paid yet.</summary>
+    public bool IsCashDue { get; set; }
     public string? CancelReason { get; set; }
     public bool ItemsChanged { get; set; }
     public OrderReturn? Return { get; set; }
@@ -38,6 +43,9 @@ internal sealed class Order
     public List<OrderShipment> Shipments { get; set; } = [];
     /// <summary>Oldest first; replaced whole.</summary>
     public List<TimelineEntry> Timeline { get; set; } = [];
+
+    /// <summary>What the change under way moves on the shelf; not stored.</summary>
+    public StockMoves? Moves { get; set; }
     public List<LedgerEntry> Ledger { get; init; } = [];
 
     /// <summary>Of two changes at once, one is decided again on what the other left.</summary>
@@ -61,11 +69,20 @@ internal sealed class Order
             ShipTo = quote.ShipTo,
             Totals = [.. quote.Rows()],
             PlacedAt = now,
-            Timeline = [new TimelineEntry(now, OrderStatus.Placed, ByOperator: false, null)],
+            Timeline = [new TimelineEntry(now, OrderStatus.Placed, ByOperator: false, quote.Note)],
         };
-        if (order.Total > 0)
+        order.IsCashDue = PayingBy.IsCash(order.PaymentId);
+        if (order is { Total: > 0, IsCashDue: false })
             order.Enter(LedgerEntry.PaymentKind, order.PaymentId, order.Total, now, now);
         return order;
+    }
+
+    /// <summary>Other lines, and a total that is so much more or less; discount, tax and delivery stay as they were.</summary>
+    public void Reprice(List<StoredLine> lines, long difference)
+    {
+        Lines = lines;
+        Total = checked(Total + difference);
+        Totals = [.. Totals.Select(row => row.Type is "subtotal" or "total" ? row with { Amount = checked(row.Amount + difference) } : row)];
     }
 
     public OrderDetails ToContract() => new()
@@ -81,6 +98,7 @@ internal sealed class Order
         Buyer = new Buyer { Name = BuyerName, Email = BuyerEmail, Address = BuyerAddress },
         ShipTo = ShipTo,
         Payments = [.. Ledger.OrderBy(entry => entry.Sequence).Select(entry => entry.ToContract())],
+        PaymentDue = IsCashDue ? Total : 0,
         CancelReason = CancelReason,
         ItemsChanged = ItemsChanged,
         Return = Return,

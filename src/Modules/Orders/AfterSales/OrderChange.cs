@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
 using EcommerceBot.Orders.Contracts.Requests;
@@ -49,7 +50,7 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
         if (outcome is OrderDetails)
         {
             order.Timeline = [.. order.Timeline, new TimelineEntry(now, wish.Change, wish.IsOperators, wish.Note)];
-            await TellAsync(services, order, wallet, entries, wish.Change, now, cancellationToken);
+            await TellAsync(db, services, order, wallet, entries, wish.Change, now, cancellationToken);
         }
         wish.Call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);
@@ -58,11 +59,13 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
     }
 
     private static async Task TellAsync(
-        IServiceProvider services, Order order, Wallet wallet, int entries, string change, DateTimeOffset now, CancellationToken cancellationToken)
+        OrdersDbContext db, IServiceProvider services, Order order, Wallet wallet, int entries, string change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         order.Version++;
         await services.GetRequiredService<IPublishEndpoint>().Publish(
             new OrderChanged { OrderNumber = order.Number, OwnerId = order.OwnerId, Change = change, Status = order.Status, At = now }, cancellationToken);
+        if (order.Moves is { } moves)
+            await StockTelling.TellAsync(db, services.GetRequiredService<ISendEndpointProvider>(), order, moves, now, cancellationToken);
         foreach (var refund in order.Ledger.Where(entry => entry.Sequence > entries && entry.Kind == LedgerEntry.RefundKind && wallet.Find(entry.MethodId) is null))
             await services.GetRequiredService<ISendEndpointProvider>().SendCommandAsync(new RefundPayment
             {

@@ -1,3 +1,4 @@
+using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Idempotency;
 using MassTransit;
@@ -17,7 +18,7 @@ internal sealed class AddToCartConsumer(CartChange change) : IConsumer<AddToCart
         var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(AddToCart), request.CartId, request.Sku, request.Quantity);
         await context.RespondAsync(await change.ApplyAsync(request.CartId, call, [request.Sku], OnTop, context.CancellationToken));
 
-        IReadOnlyList<WantedLine> OnTop(IReadOnlyList<StoredLine> lines) =>
+        IReadOnlyList<WantedLine> OnTop(IReadOnlyList<StoredLine> lines, IReadOnlyDictionary<string, VariantOffer> _) =>
             [new WantedLine { Sku = request.Sku, Quantity = request.Quantity + (lines.FirstOrDefault(line => line.Sku == request.Sku)?.Quantity ?? 0) }];
     }
 }

@@ -16,24 +16,29 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
 {
     private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
 
+    /// <summary>From the lines as they stand, and what Catalog offers, to the quantities wanted.</summary>
+    public delegate IReadOnlyList<WantedLine> Wishes(IReadOnlyList<StoredLine> lines, IReadOnlyDictionary<string, VariantOffer> offers);
+
     /// <param name="cartId">The cart.</param>
     /// <param name="call">Whose call this is and under which key.</param>
     /// <param name="skus">What will be wanted.</param>
-    /// <param name="wishes">From the lines as they stand to the quantities wanted.</param>
+    /// <param name="wishes">What is wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="also">What else changes in the same transaction.</param>
     /// <returns><see cref="CartContents"/>, <see cref="CartRefused"/> or <see cref="CartNotFound"/>.</returns>
     public async Task<object> ApplyAsync(
-        string cartId, KeyedCall call, IReadOnlyList<string> skus, Func<IReadOnlyList<StoredLine>, IReadOnlyList<WantedLine>> wishes, CancellationToken cancellationToken)
+        string cartId, KeyedCall call, IReadOnlyList<string> skus, Wishes wishes, CancellationToken cancellationToken,
+        Func<OrdersDbContext, ShoppingCart, Task>? also = null)
     {
         if (call.Fault is { } fault)
             return new CartRefused { Code = "invalid_key", Reason = fault };
         var offers = await OffersAsync(skus, cancellationToken);
-        return await Collisions.RetryAsync(scopes, db => ApplyAsync(db, cartId, call, offers, wishes, cancellationToken));
+        return await Collisions.RetryAsync(scopes, (db, publish) => ApplyAsync(db, publish, cartId, call, offers, wishes, also, cancellationToken));
     }
 
     private async Task<object> ApplyAsync(
-        OrdersDbContext db, string cartId, KeyedCall call, Dictionary<string, VariantOffer> offers,
-        Func<IReadOnlyList<StoredLine>, IReadOnlyList<WantedLine>> wishes, CancellationToken cancellationToken)
+        OrdersDbContext db, IPublishEndpoint publish, string cartId, KeyedCall call, Dictionary<string, VariantOffer> offers, Wishes wishes,
+        Func<OrdersDbContext, ShoppingCart, Task>? also, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await call.FindOutcomeAsync(db, cancellationToken) is { } earlier)
@@ -45,14 +50,26 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
         if (cart.ClosedAt is not null)
             return new CartRefused { Code = "cart_closed", Reason = "This cart has been checked out. Create a new one to go on shopping." };
 
-        var (lines, currency, refusal) = CartRules.Apply(cart.Lines, cart.Currency, wishes(cart.Lines), offers);
+        var (lines, currency, refusal) = CartRules.Apply(cart.Lines, cart.Currency, wishes(cart.Lines, offers), offers);
         if (refusal is null)
-            cart.Replace(lines, currency, now);
+            await ReplaceAsync(db, publish, cart, lines, currency, also, now, cancellationToken);
         object outcome = refusal is null ? cart.ToContract() : refusal;
         call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
+    }
+
+    private static async Task ReplaceAsync(
+        OrdersDbContext db, IPublishEndpoint publish, ShoppingCart cart, List<StoredLine> lines, string currency, Func<OrdersDbContext, ShoppingCart, Task>? also,
+        DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (lines.Count > 0 && (cart.Lines.Count == 0 || cart.AbandonedAt is not null))
+            await publish.Publish(cart.Stirred(now), cancellationToken);
+        cart.AbandonedAt = null;
+        cart.Replace(lines, currency, now);
+        if (also is not null)
+            await also(db, cart);
     }
 
     private async Task<Dictionary<string, VariantOffer>> OffersAsync(IReadOnlyList<string> skus, CancellationToken cancellationToken)

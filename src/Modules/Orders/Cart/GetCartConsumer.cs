@@ -1,3 +1,4 @@
+using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
@@ -5,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Cart;
 
-internal sealed class GetCartConsumer(OrdersDbContext db, TimeProvider time) : IConsumer<GetCart>
+internal sealed class GetCartConsumer(OrdersDbContext db, IRequestClient<GetOffers> catalog, TimeProvider time) : IConsumer<GetCart>
 {
+    // A cart without its news is better than no cart.
+    private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 2);
+
     public async Task Consume(ConsumeContext<GetCart> context)
     {
         var (cartId, ownerId) = (context.Message.CartId, context.Message.OwnerId);
@@ -14,6 +18,21 @@ internal sealed class GetCartConsumer(OrdersDbContext db, TimeProvider time) : I
         if (cart is null || cart.IsGone(time.GetUtcNow()))
             await context.RespondAsync(new CartNotFound { CartId = cartId });
         else
-            await context.RespondAsync(cart.ToContract());
+            await context.RespondAsync(cart.ToContract() with { Messages = await NewsAsync(cart, context.CancellationToken) });
+    }
+
+    private async Task<IReadOnlyList<string>> NewsAsync(ShoppingCart cart, CancellationToken cancellationToken)
+    {
+        if (cart.Lines.Count == 0)
+            return [];
+        try
+        {
+            var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = [.. cart.Lines.Select(line => line.Sku)] }, cancellationToken, CatalogTimeout);
+            return CartNews.Of(cart, found.Message.Offers.ToDictionary(offer => offer.Sku));
+        }
+        catch (RequestException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [];
+        }
     }
 }

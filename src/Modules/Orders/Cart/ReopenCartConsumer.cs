@@ -20,6 +20,9 @@ internal sealed class ReopenCartConsumer(OrdersDbContext db, TimeProvider time) 
         if (await db.Orders.AnyAsync(x => x.CheckoutId == quote.CheckoutId, context.CancellationToken))
             return;
         var cart = await db.Carts.SingleOrDefaultAsync(x => x.Id == quote.CartId && x.ClosedAt != null, context.CancellationToken);
-        cart?.Reopen(time.GetUtcNow());
+        if (cart is null)
+            return;
+        cart.Reopen(time.GetUtcNow());
+        await context.Publish(cart.Stirred(time.GetUtcNow()), context.CancellationToken);
     }
 }

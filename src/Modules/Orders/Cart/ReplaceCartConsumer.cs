@@ -1,3 +1,4 @@
+using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Idempotency;
 using MassTransit;
@@ -18,7 +19,7 @@ internal sealed class ReplaceCartConsumer(CartChange change) : IConsumer<Replace
         await context.RespondAsync(await change.ApplyAsync(
             request.CartId, call, [.. request.Lines.Select(line => line.Sku)], Exactly, context.CancellationToken));
 
-        IReadOnlyList<WantedLine> Exactly(IReadOnlyList<StoredLine> lines) =>
+        IReadOnlyList<WantedLine> Exactly(IReadOnlyList<StoredLine> lines, IReadOnlyDictionary<string, VariantOffer> _) =>
         [
             .. lines.Where(line => request.Lines.All(wanted => wanted.Sku != line.Sku)).Select(line => new WantedLine { Sku = line.Sku, Quantity = 0 }),
             .. request.Lines,

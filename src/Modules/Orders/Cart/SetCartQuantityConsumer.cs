@@ -18,6 +18,6 @@ internal sealed class SetCartQuantityConsumer(CartChange change) : IConsumer<Set
         // Nobody need be asked about a line that goes.
         IReadOnlyList<string> skus = request.Quantity == 0 ? [] : [request.Sku];
         await context.RespondAsync(await change.ApplyAsync(
-            request.CartId, call, skus, _ => [new WantedLine { Sku = request.Sku, Quantity = request.Quantity }], context.CancellationToken));
+            request.CartId, call, skus, (_, _) => [new WantedLine { Sku = request.Sku, Quantity = request.Quantity }], context.CancellationToken));
     }
 }

@@ -1,6 +1,7 @@
+using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Contracts.Requests;
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Orders.Cart;
 
@@ -21,6 +22,15 @@ internal sealed class ShoppingCart
     public List<StoredLine> Lines { get; set; } = [];
     public DateTimeOffset ExpiresAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The shopper's wish for those who pack it.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Left alone since; null again with the next change.</summary>
+    public DateTimeOffset? AbandonedAt { get; set; }
+
+    /// <summary>Each change puts the expiry a lifetime away.</summary>
+    public DateTimeOffset ChangedAt => ExpiresAt - Lifetime;
 
     public static ShoppingCart New(string ownerId, string currency, DateTimeOffset now) => new()
     {
@@ -43,10 +53,13 @@ internal sealed class ShoppingCart
 
     public void Reopen(DateTimeOffset now)
     {
-        ClosedAt = null;
+        (ClosedAt, AbandonedAt) = (null, null);
         Version++;
         ExpiresAt = now + Lifetime;
     }
+
+    /// <summary>For whoever watches carts that are left alone.</summary>
+    public CartStirred Stirred(DateTimeOffset now) => new() { WatchId = Abandonment.CartWatch.IdOf(Id), CartId = Id, OwnerId = OwnerId, At = now };
 
     public CartContents ToContract() => new()
     {
@@ -55,6 +68,7 @@ internal sealed class ShoppingCart
         Lines = [.. Lines.Select(line => line.ToContract())],
         Total = CartTotals.Total(Lines),
         Currency = Currency,
+        Note = Note,
         ExpiresAt = ExpiresAt,
     };
 }

@@ -1,6 +1,7 @@
 using EcommerceBot.Catalog.Contracts.Events;
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Payments;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -20,29 +21,50 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
         // The time runs from the first moment, so that somebody who never answers cannot keep a shopper waiting for good.
         Initially(
             When(Started).Remember(options.Value, time).ReserveStock(options.Value, time)
-                .Schedule(
-                    PaymentTimeout, x => new PaymentTimedOut { CheckoutId = x.Saga.CorrelationId }, x => x.Saga.PaymentExpiresAt - time.GetUtcNow())
+                .StartClock(PaymentTimeout, time)
                 .TransitionTo(AwaitingStock));
 
         During(AwaitingStock,
-            When(StockReserved).OpenPage().TransitionTo(AwaitingPaymentPage),
+            When(StockReserved).IfElse(x => x.Saga.Method == PayingBy.Cash,
+                cash => cash.Unschedule(PaymentTimeout).OweCash().CommitStock().TransitionTo(AwaitingCommit),
+                other => other.OpenPage().TransitionTo(AwaitingPaymentPage)),
             When(StockRejected).Unschedule(PaymentTimeout).FailOutOfStock().TransitionTo(Failed));
 
         During(AwaitingPaymentPage,
-            When(PageOpened).AskForPayment().TransitionTo(AwaitingPayment));
+            When(PageDelayed, x => x.Message.Attempt == x.Saga.Page).If(x => x.Saga.AwaySince is null, first => first.KeepForLater(options.Value, time).StartClock(PaymentTimeout, time))
+                .Schedule(ProviderRetry, x => new PaymentRetryDue { CheckoutId = x.Saga.CorrelationId })
+                .TransitionTo(AwaitingProvider));
+
+        During(AwaitingProvider,
+            When(ProviderRetry.Received).OpenPageAnew(options.Value, time).TransitionTo(AwaitingPaymentPage));
+
+        // Where the provider was away the page's time begins only now.
+        During([AwaitingPaymentPage, AwaitingProvider],
+            When(PageOpened, x => x.Message.Attempt == x.Saga.Page)
+                .If(x => x.Saga.AwaySince is not null, back => back.Unschedule(ProviderRetry).EndWait().HoldStock(options.Value).StartClock(PaymentTimeout, time))
+                .AskForPayment().TransitionTo(AwaitingPayment));
 
         During(AwaitingPayment,
             When(AttemptFailed).TellDecline());
 
-        During([AwaitingStock, AwaitingPaymentPage, AwaitingPayment],
-            When(StopRequested).Unschedule(PaymentTimeout).ReleaseStock().Fail("canceled").TransitionTo(Failed),
-            When(PaymentTimeout.Received).ReleaseStock().Fail("payment_timeout").TransitionTo(Failed));
-
-        // The money is there: from here on nothing ends without an order or a refund.
         During([AwaitingPaymentPage, AwaitingPayment],
+            When(Pending).WaitFor(options.Value.PendingWindow, time).HoldStock(options.Value).StartClock(PaymentTimeout, time));
+
+        During([AwaitingProvider, AwaitingPayment],
+            When(MethodSwitched).Unschedule(ProviderRetry).Turn(options.Value, time).HoldStock(options.Value)
+                .IfElse(x => x.Saga.Method == PayingBy.Cash,
+                    cash => cash.Unschedule(PaymentTimeout).OweCash().CommitStock().TransitionTo(AwaitingCommit),
+                    other => other.StartClock(PaymentTimeout, time).OpenPage().TransitionTo(AwaitingPaymentPage)));
+
+        During([AwaitingStock, AwaitingPaymentPage, AwaitingProvider, AwaitingPayment],
+            When(StopRequested).Unschedule(PaymentTimeout).ReleaseStock().Fail("canceled").TransitionTo(Failed),
+            When(PaymentTimeout.Received).ReleaseStock().IfElse(x => x.Saga.AwaySince is null, late => late.Fail("payment_timeout"), away => away.Fail("provider_away")).TransitionTo(Failed));
+
+        // The money is there: from here on nothing ends without an order or a refund, and another amount than was asked waits for a person.
+        During([AwaitingPaymentPage, AwaitingProvider, AwaitingPayment],
             When(Settled).IfElse(x => x.IsExact(),
-                right => right.Unschedule(PaymentTimeout).KeepPayment().CommitStock().TransitionTo(AwaitingCommit),
-                wrong => wrong.GiveBack()));
+                right => right.Unschedule(PaymentTimeout).Unschedule(ProviderRetry).KeepPayment().CommitStock().TransitionTo(AwaitingCommit),
+                wrong => wrong.Park()));
 
         During(AwaitingCommit,
             When(StockCommitted).PlaceOrder().TransitionTo(Placed),
@@ -51,7 +73,9 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
 
         During(AwaitingLateStock,
             When(StockReserved).CommitStock().TransitionTo(AwaitingCommit),
-            When(StockRejected).RefundKept().TransitionTo(AwaitingRefund));
+            When(StockRejected).IfElse(x => x.Saga.Method == PayingBy.Cash && PayingBy.IsCash(x.Saga.PaymentId!),
+                cash => cash.Then(x => x.Saga.PaymentId = null).FailOutOfStock().TransitionTo(Failed),
+                paid => paid.RefundKept().TransitionTo(AwaitingRefund)));
 
         During(AwaitingRefund,
             When(Refunded, x => x.Saga.PaymentId == x.Message.PaymentId).FailRefunded().TransitionTo(Failed),
@@ -61,18 +85,19 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
         During(Failed,
             When(Settled).IfElse(x => x.IsExact() && x.Saga.PaymentId is null,
                 late => late.KeepPayment().ReserveStock(options.Value, time).TransitionTo(AwaitingLateStock),
-                other => other.GiveBackUnlessKept()),
+                other => other.GiveBackOrPark()),
             // The hold overtook the release that was to undo it.
             When(StockReserved).ReleaseStock());
 
         During([AwaitingStock, AwaitingCommit, AwaitingLateStock, AwaitingRefund, Placed],
-            When(Settled).GiveBackUnlessKept());
+            When(Settled).GiveBackOrPark());
 
         IgnoreTheRest();
     }
 
     public State AwaitingStock { get; } = null!;
     public State AwaitingPaymentPage { get; } = null!;
+    public State AwaitingProvider { get; } = null!;
     public State AwaitingPayment { get; } = null!;
     public State AwaitingCommit { get; } = null!;
     public State AwaitingLateStock { get; } = null!;
@@ -86,10 +111,14 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
     public Event<StockRejected> StockRejected { get; } = null!;
     public Event<StockCommitted> StockCommitted { get; } = null!;
     public Event<PaymentPageOpened> PageOpened { get; } = null!;
+    public Event<PaymentPageDelayed> PageDelayed { get; } = null!;
+    public Event<SwitchPaymentMethod> MethodSwitched { get; } = null!;
+    public Event<PaymentPending> Pending { get; } = null!;
     public Event<PaymentAttemptFailed> AttemptFailed { get; } = null!;
     public Event<PaymentSettled> Settled { get; } = null!;
     public Event<PaymentRefunded> Refunded { get; } = null!;
     public Schedule<CheckoutState, PaymentTimedOut> PaymentTimeout { get; } = null!;
+    public Schedule<CheckoutState, PaymentRetryDue> ProviderRetry { get; } = null!;
 
     /// <summary>
     /// What finds no checkout is dropped: the row is older than anything said about it, except a stop that overtook its start, and then the
@@ -103,12 +132,20 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
         Event(() => StockRejected, x => DropUnknown(x, message => message.CheckoutId));
         Event(() => StockCommitted, x => DropUnknown(x, message => message.CheckoutId));
         Event(() => PageOpened, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => PageDelayed, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => MethodSwitched, x => DropUnknown(x, message => message.CheckoutId));
+        Event(() => Pending, x => DropUnknown(x, message => message.CheckoutId));
         Event(() => AttemptFailed, x => DropUnknown(x, message => message.CheckoutId));
         Event(() => Settled, x => x.CorrelateById(context => context.Message.CheckoutId).OnMissingInstance(missing => missing.Fault()));
         Event(() => Refunded, x => DropUnknown(x, message => message.CheckoutId));
         Schedule(() => PaymentTimeout, x => x.PaymentTimeoutToken, x =>
         {
             x.Delay = options.PaymentWindow;
+            x.Received = received => DropUnknown(received, message => message.CheckoutId);
+        });
+        Schedule(() => ProviderRetry, x => x.RetryToken, x =>
+        {
+            x.Delay = options.ProviderRetry;
             x.Received = received => DropUnknown(received, message => message.CheckoutId);
         });
     }
@@ -119,19 +156,20 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
     /// <summary>Each state says what it ignores: a pair that is missing everywhere is an error, and a test walks all of them.</summary>
     private void IgnoreTheRest()
     {
-        Ignoring(AwaitingStock, Started, StockCommitted, PageOpened, AttemptFailed, Refunded);
-        Ignoring(AwaitingPaymentPage, Started, StockReserved, StockRejected, StockCommitted, AttemptFailed, Refunded);
-        Ignoring(AwaitingPayment, Started, StockReserved, StockRejected, StockCommitted, PageOpened, Refunded);
-        Ignoring(AwaitingCommit, Started, StockReserved, PageOpened, AttemptFailed, StopRequested, Refunded, PaymentTimeout.AnyReceived);
-        Ignoring(AwaitingLateStock, Started, StockCommitted, PageOpened, AttemptFailed,
-            StopRequested, Refunded, PaymentTimeout.AnyReceived);
-        Ignoring(AwaitingRefund, Started, StockRejected, StockCommitted, PageOpened,
-            AttemptFailed, StopRequested, PaymentTimeout.AnyReceived);
-        Ignoring(Placed, Started, StockReserved, StockRejected, StockCommitted, PageOpened,
-            AttemptFailed, StopRequested, Refunded, PaymentTimeout.AnyReceived);
-        Ignoring(Failed, Started, StockRejected, StockCommitted, PageOpened, AttemptFailed,
-            StopRequested, Refunded, PaymentTimeout.AnyReceived);
+        Ignoring(AwaitingStock, Started, StockCommitted, PageOpened, PageDelayed, MethodSwitched, Pending, AttemptFailed, Refunded, ProviderRetry.AnyReceived);
+        Ignoring(AwaitingPaymentPage, Started, StockReserved, StockRejected, StockCommitted, MethodSwitched, AttemptFailed, Refunded, ProviderRetry.AnyReceived);
+        Ignoring(AwaitingProvider, Started, StockReserved, StockRejected, StockCommitted, PageDelayed, Pending, AttemptFailed, Refunded);
+        Ignoring(AwaitingPayment, Started, StockReserved, StockRejected, StockCommitted, PageOpened, PageDelayed, Refunded, ProviderRetry.AnyReceived);
+        Ignoring(AwaitingCommit, [.. Waiting, Started, StockReserved, Refunded]);
+        Ignoring(AwaitingLateStock, [.. Waiting, Started, StockCommitted, Refunded]);
+        Ignoring(AwaitingRefund, [.. Waiting, Started, StockRejected, StockCommitted]);
+        Ignoring(Placed, [.. Waiting, Started, StockReserved, StockRejected, StockCommitted, Refunded]);
+        Ignoring(Failed, [.. Waiting, Started, StockRejected, StockCommitted, Refunded]);
     }
+
+    /// <summary>What only matters to a checkout that waits for its money.</summary>
+    private IEnumerable<Event> Waiting =>
+        [PageOpened, PageDelayed, MethodSwitched, Pending, AttemptFailed, StopRequested, PaymentTimeout.AnyReceived, ProviderRetry.AnyReceived];
 
     private void Ignoring(State state, params IEnumerable<Event> events) => During(state, [.. events.Select(Ignore)]);
 }

@@ -25,7 +25,8 @@ internal static class CheckoutSteps
             saga.Lines = [.. start.Lines.Select(StoredLine.Of)];
             saga.Total = start.Total;
             saga.Currency = start.Currency;
-            saga.PaymentExpiresAt = time.GetUtcNow() + options.PaymentWindow;
+            saga.Method = start.PaymentMethod;
+            saga.PaymentExpiresAt = time.GetUtcNow() + options.WindowOf(start.PaymentMethod);
         });
 
     public static EventActivityBinder<CheckoutState, T> ReserveStock<T>(this EventActivityBinder<CheckoutState, T> binder, CheckoutOptions options, TimeProvider time) where T : class =>
@@ -47,13 +48,15 @@ internal static class CheckoutSteps
     public static EventActivityBinder<CheckoutState, T> CommitStock<T>(this EventActivityBinder<CheckoutState, T> binder) where T : class =>
         binder.ThenAsync(context => context.SendCommandAsync(new CommitStock { CheckoutId = context.Saga.CorrelationId }));
 
-    public static EventActivityBinder<CheckoutState, StockReserved> OpenPage(this EventActivityBinder<CheckoutState, StockReserved> binder) =>
+    public static EventActivityBinder<CheckoutState, T> OpenPage<T>(this EventActivityBinder<CheckoutState, T> binder) where T : class =>
         binder.ThenAsync(context => context.SendCommandAsync(new OpenPaymentPage
         {
             CheckoutId = context.Saga.CorrelationId,
             Amount = context.Saga.Total,
             Currency = context.Saga.Currency,
             ExpiresAt = context.Saga.PaymentExpiresAt,
+            PaymentMethod = context.Saga.Method,
+            Attempt = context.Saga.Page,
         }));
 
     public static EventActivityBinder<CheckoutState, PaymentPageOpened> AskForPayment(this EventActivityBinder<CheckoutState, PaymentPageOpened> binder) => binder
@@ -81,18 +84,20 @@ internal static class CheckoutSteps
     public static EventActivityBinder<CheckoutState, PaymentSettled> KeepPayment(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
         binder.Then(context => context.Saga.PaymentId = context.Message.PaymentId);
 
-    public static EventActivityBinder<CheckoutState, PaymentSettled> GiveBack(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
-        binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment
+    /// <summary>The payment that counts may be reported twice; another one goes back, and one of another amount waits for a person.</summary>
+    public static EventActivityBinder<CheckoutState, PaymentSettled> GiveBackOrPark(this EventActivityBinder<CheckoutState, PaymentSettled> binder) => binder.IfElse(
+        context => context.IsExact(),
+        exact => exact.If(context => context.Message.PaymentId != context.Saga.PaymentId, other => other.ThenAsync(context => context.SendCommandAsync(new RefundPayment
         {
             CheckoutId = context.Saga.CorrelationId,
             PaymentId = context.Message.PaymentId,
             Amount = context.Message.Amount,
             Currency = context.Message.Currency,
-        }));
+        }))),
+        wrong => wrong.Park());
 
-    /// <summary>The payment that counts may be reported twice; only another one goes back.</summary>
-    public static EventActivityBinder<CheckoutState, PaymentSettled> GiveBackUnlessKept(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
-        binder.If(context => context.Message.PaymentId != context.Saga.PaymentId, other => other.GiveBack());
+    public static EventActivityBinder<CheckoutState, PaymentSettled> Park(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>
+        binder.Activity(x => x.OfType<ParkPayment>());
 
     public static EventActivityBinder<CheckoutState, StockRejected> RefundKept(this EventActivityBinder<CheckoutState, StockRejected> binder) =>
         binder.ThenAsync(context => context.SendCommandAsync(new RefundPayment

@@ -3,15 +3,17 @@ using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Idempotency;
+using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Orders.Promotions;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Orders.Checkout;
 
 /// <summary>Takes the shopper's yes. A second yes to the same checkout gets the same checkout; the cart is closed with the first.</summary>
-internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery checkouts, CustomerBook customers, TimeProvider time) : IConsumer<CompleteCheckout>
+internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery checkouts, CustomerBook customers, IOptions<PaymentOptions> payments, TimeProvider time) : IConsumer<CompleteCheckout>
 {
     public async Task Consume(ConsumeContext<CompleteCheckout> context)
     {
@@ -22,13 +24,16 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             await context.RespondAsync(new CheckoutNotFound { CheckoutId = request.CheckoutId });
             return;
         }
-        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CompleteCheckout), request.CheckoutId, request.Confirmation);
+        var call = KeyedCall.Of(request.OwnerId, request.Key, nameof(CompleteCheckout), request.CheckoutId, request.Confirmation, request.PaymentMethod);
         if (await RefuseAsync(call, context.CancellationToken) is { } unusable)
         {
             await context.RespondAsync(unusable);
             return;
         }
         var cart = await db.Carts.SingleAsync(x => x.Id == quote.CartId, context.CancellationToken);
+        // Another yes may have come between the two looks: then the quote of a moment ago says nothing about this cart.
+        if (cart.ClosedAt is not null && quote.CompletedAt is null)
+            await db.Entry(quote).ReloadAsync(context.CancellationToken);
         if (Refuse(quote, cart, request) is { } refusal)
         {
             await context.RespondAsync(refusal);
@@ -41,14 +46,14 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             return;
         }
         if (first)
-            await StartAsync(context, quote, cart);
+            await StartAsync(context, quote, cart, request.PaymentMethod);
         var details = await checkouts.DetailsAsync(quote, context.CancellationToken);
         if (first)
             call.Keep(db, details, time.GetUtcNow());
         await context.RespondAsync(details);
     }
 
-    private async Task StartAsync(ConsumeContext<CompleteCheckout> context, Quote quote, ShoppingCart cart)
+    private async Task StartAsync(ConsumeContext<CompleteCheckout> context, Quote quote, ShoppingCart cart, string method)
     {
         var now = time.GetUtcNow();
         quote.CompletedAt = now;
@@ -64,6 +69,7 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             Totals = quote.Rows(),
             Total = quote.Total,
             Currency = quote.Currency,
+            PaymentMethod = method,
         });
     }
 
@@ -87,6 +93,8 @@ internal sealed class CompleteCheckoutConsumer(OrdersDbContext db, CheckoutQuery
             return Refused("expired", "This quote has expired. Create a new checkout to see the present prices.");
         if (cart.Version != quote.CartVersion || cart.ClosedAt is not null)
             return Refused("confirmation_mismatch", "The cart has changed since this checkout was shown. Create a new checkout and ask the buyer once more.");
+        if (payments.Value.RefuseMethod(request.PaymentMethod) is { } unpayable)
+            return Refused("payment_method_unavailable", unpayable);
         var missing = quote.Missing();
         return missing.Count == 0 ? null : Refused("missing_buyer", $"{string.Join(" ", missing)} Create the checkout again with it.");
     }

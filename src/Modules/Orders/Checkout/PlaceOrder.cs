@@ -22,6 +22,7 @@ internal sealed class PlaceOrder(OrdersDbContext db, TimeProvider time) : IState
             OrderNumber = order.Number,
             CheckoutId = saga.CorrelationId,
             OwnerId = saga.OwnerId,
+            CartId = quote.CartId,
             Lines = [.. saga.Lines.Select(line => line.ToContract())],
             Totals = quote.Rows(),
             Total = saga.Total,

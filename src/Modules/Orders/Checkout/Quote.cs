@@ -28,6 +28,9 @@ internal sealed class Quote
     public string? BuyerEmail { get; init; }
     public string? BuyerAddress { get; init; }
 
+    /// <summary>As it stood in the cart.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Hash over all of the above, see <see cref="Checkout.Confirmation"/>.</summary>
     public required string Confirmation { get; set; }
     public required DateTimeOffset ExpiresAt { get; init; }

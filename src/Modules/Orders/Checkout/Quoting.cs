@@ -51,6 +51,7 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             BuyerName = BuyerRules.Clean(buyer?.Name),
             BuyerEmail = BuyerRules.Clean(buyer?.Email),
             BuyerAddress = BuyerRules.Clean(buyer?.Address) ?? (request.ShipTo is null ? null : AddressText.Of(AddressText.Clean(request.ShipTo))),
+            Note = cart.Note,
             Confirmation = "",
             ExpiresAt = now + options.Value.QuoteLifetime,
         };

@@ -1,4 +1,5 @@
 using EcommerceBot.Orders.AfterSales;
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Customers;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,10 +35,17 @@ internal static class CustomerTables
             order.Property(x => x.Shipments).IsJsonList();
             order.Property(x => x.Timeline).IsJsonList();
             order.Property(x => x.Version).IsConcurrencyToken();
+            order.Ignore(x => x.Moves);
             order.HasMany(x => x.Ledger).WithOne().HasForeignKey(x => x.OrderNumber);
             order.Navigation(x => x.Ledger).AutoInclude();
             order.HasIndex(x => x.CheckoutId).IsUnique();
             order.HasIndex(x => new { x.OwnerId, x.PlacedAt });
+        });
+        model.Entity<StockTake>(take =>
+        {
+            take.HasKey(x => x.Id);
+            take.Property(x => x.Id).ValueGeneratedNever();
+            take.Property(x => x.OrderNumber).HasMaxLength(LongestOrderNumber);
         });
         model.Entity<LedgerEntry>(entry =>
         {

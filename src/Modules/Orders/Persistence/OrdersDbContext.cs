@@ -1,9 +1,13 @@
+using EcommerceBot.Orders.Abandonment;
 using EcommerceBot.Orders.AfterSales;
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Idempotency;
 using EcommerceBot.Orders.Payments;
+using EcommerceBot.Orders.Payments.Cases;
+using EcommerceBot.Orders.Payments.Transfers;
 using EcommerceBot.Orders.Promotions;
 using EcommerceBot.Outbox.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +24,10 @@ internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbCont
     public DbSet<CheckoutState> Checkouts => Set<CheckoutState>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
+    public DbSet<CartWatch> CartWatches => Set<CartWatch>();
+    public DbSet<StockTake> StockTakes => Set<StockTake>();
+    public DbSet<PaymentCase> PaymentCases => Set<PaymentCase>();
+    public DbSet<TransferReference> TransferReferences => Set<TransferReference>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Coupon> Coupons => Set<Coupon>();

@@ -1,5 +1,7 @@
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Payments;
+using EcommerceBot.Orders.Payments.Cases;
+using EcommerceBot.Orders.Payments.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Orders.Persistence;
@@ -25,6 +27,7 @@ internal static class PaymentTables
             checkout.Property(x => x.PaymentId).HasMaxLength(LongestPaymentId);
             checkout.Property(x => x.OrderNumber).HasMaxLength(16);
             checkout.Property(x => x.FailureCode).HasMaxLength(20);
+            checkout.Property(x => x.Method).HasMaxLength(20).HasDefaultValue(PayingBy.Online);
             checkout.Property(x => x.Version).IsConcurrencyToken();
             checkout.Property(x => x.Lines).IsStoredLines();
         });
@@ -37,6 +40,7 @@ internal static class PaymentTables
             payment.Property(x => x.Status).HasConversion<string>().HasMaxLength(20);
             payment.Property(x => x.Version).IsConcurrencyToken();
             payment.Property(x => x.Reference).HasMaxLength(LongestPaymentId);
+            payment.Property(x => x.Method).HasMaxLength(20).HasDefaultValue(PayingBy.Online);
             payment.HasIndex(x => x.CheckoutId).IsUnique();
             payment.HasIndex(x => x.Reference);
         });
@@ -49,6 +53,22 @@ internal static class PaymentTables
             report.Property(x => x.PaymentId).HasMaxLength(LongestPaymentId);
             report.Property(x => x.Kind).HasMaxLength(20);
             report.HasIndex(x => x.PaymentId);
+        });
+        model.Entity<PaymentCase>(found =>
+        {
+            found.HasKey(x => x.Id);
+            found.Property(x => x.Id).ValueGeneratedNever();
+            found.Property(x => x.Kind).HasMaxLength(20);
+            found.Property(x => x.PaymentId).HasMaxLength(LongestPaymentId);
+            found.Property(x => x.Currency).HasMaxLength(3);
+            found.Property(x => x.RefundId).HasMaxLength(40);
+            found.Property(x => x.Version).IsConcurrencyToken();
+            found.HasIndex(x => x.SettledAt);
+        });
+        model.Entity<TransferReference>(transfer =>
+        {
+            transfer.HasKey(x => x.Reference);
+            transfer.Property(x => x.Reference).HasMaxLength(20);
         });
     }
 }

@@ -1,3 +1,4 @@
+using EcommerceBot.Orders.Abandonment;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Idempotency;
@@ -19,6 +20,10 @@ internal static class ShoppingTables
             cart.Property(x => x.Currency).HasMaxLength(3);
             cart.Property(x => x.Version).IsConcurrencyToken();
             cart.Property(x => x.Lines).IsStoredLines();
+            cart.Property(x => x.Note).HasMaxLength(500);
+            // Being left alone is no change of the cart, but one that is made at that moment has to know of it.
+            cart.Property(x => x.AbandonedAt).IsConcurrencyToken();
+            cart.Ignore(x => x.ChangedAt);
             cart.HasIndex(x => x.OwnerId);
         });
         model.Entity<Quote>(quote =>
@@ -28,6 +33,7 @@ internal static class ShoppingTables
             quote.Property(x => x.CartId).HasMaxLength(40);
             quote.Property(x => x.OwnerId).HasMaxLength(100);
             quote.Property(x => x.Currency).HasMaxLength(3);
+            quote.Property(x => x.Note).HasMaxLength(500);
             quote.Property(x => x.Confirmation).HasMaxLength(64);
             quote.Property(x => x.BuyerName).HasMaxLength(200);
             quote.Property(x => x.BuyerEmail).HasMaxLength(254);
@@ -58,6 +64,17 @@ internal static class ShoppingTables
             use.Property(x => x.Code).HasMaxLength(40);
             use.Property(x => x.OwnerId).HasMaxLength(100);
             use.HasIndex(x => new { x.Code, x.OwnerId });
+        });
+        model.Entity<CartWatch>(watch =>
+        {
+            watch.HasKey(x => x.CorrelationId);
+            watch.Property(x => x.CorrelationId).ValueGeneratedNever();
+            watch.Property(x => x.CurrentState).HasMaxLength(40);
+            watch.Property(x => x.CartId).HasMaxLength(40);
+            watch.Property(x => x.OwnerId).HasMaxLength(100);
+            watch.Property(x => x.Version).IsConcurrencyToken();
+            watch.Ignore(x => x.Verdict).Ignore(x => x.NextLook);
+            watch.HasIndex(x => x.StartedAt);
         });
         model.Entity<HandledCall>(call =>
         {

@@ -15,13 +15,15 @@ internal sealed class StripeShop : IAsyncDisposable
     public Till Till { get; }
     public StripeSimulator Stripe { get; }
 
-    public static async Task<StripeShop> OpenAsync(Store store)
+    public static async Task<StripeShop> OpenAsync(Store store, params (string, string)[] settings)
     {
         var stripe = await StripeSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var till = await Till.OpenAsync(store,
+        [
             ("Payments:Provider", "Stripe"), ("Payments:Stripe:SecretKey", StripeSimulator.SecretKey), ("Payments:Stripe:WebhookSecret", StripeSimulator.WebhookSecret),
             ("Payments:Stripe:WebhookSecretPrevious", PreviousWebhookSecret),
-            ("Payments:Stripe:ApiBaseUrl", stripe.BaseUrl), ("Payments:Stripe:CatchUpEvery", "1.00:00:00"));
+            ("Payments:Stripe:ApiBaseUrl", stripe.BaseUrl), ("Payments:Stripe:CatchUpEvery", "1.00:00:00"), .. settings,
+        ]);
         var shop = new StripeShop(till, stripe);
         stripe.Webhook = async (body, signature) => Assert.Equal(HttpStatusCode.OK, await shop.PostAsync(body, signature));
         return shop;

@@ -50,7 +50,7 @@ public class StripeTests
     }
 
     [Theory, BothStores]
-    public async Task BankTransfer_IsOrderedWhenItArrivesAndEndedWhenItFails(Store store)
+    public async Task BankDebit_IsOrderedWhenItArrivesAndAskedForAnewWhenItFails(Store store)
     {
         await using var shop = await StripeShop.OpenAsync(store);
         var (ann, ben) = (new Shopper(shop.Till), new Shopper(shop.Till, "customer-ben"));
@@ -63,8 +63,57 @@ public class StripeTests
         await shop.Stripe.SettleAsync(shop.SessionOf(second), succeeds: false);
 
         await ann.StandsAsync(first, "Placed");
-        await ben.StandsAsync(second, "Failed");
-        Assert.Equal((1, 0), (await ann.OrdersAsync(), await ben.OrdersAsync()));
+        // The page is used up: another one takes its place, and the order is still to be had.
+        await Until.TrueAsync(() => Task.FromResult(shop.Stripe.Sessions.Count == 3), "a fresh page for what failed");
+        var fresh = shop.Stripe.Sessions.Single(session => session.ClientReferenceId == second.ToString() && session.Status == "open").Id;
+        await Until.TrueAsync(async () => (await shop.Till.ReadAsync(db => db.Payments.AsNoTracking().SingleAsync(x => x.CheckoutId == second, Token))).Reference == fresh, "its row");
+        await shop.Stripe.PayAsync(fresh);
+        await ben.StandsAsync(second, "Placed");
+        Assert.Equal((1, 1), (await ann.OrdersAsync(), await ben.OrdersAsync()));
+        Assert.Empty(shop.Stripe.Refunds);
+    }
+
+    [Theory, BothStores]
+    public async Task SlowPayment_OutlivesThePageWithItsStockHeld(Store store)
+    {
+        await using var shop = await StripeShop.OpenAsync(store, ("Checkout:PaymentWindow", "00:00:03"));
+        var ann = new Shopper(shop.Till);
+        var checkout = (await ann.AtThePageAsync()).CheckoutId;
+        var shown = (await ann.SagaAsync(checkout))!.PaymentExpiresAt;
+
+        await shop.Stripe.PayAsync(shop.SessionOf(checkout), later: true);
+        await Until.TrueAsync(async () => (await ann.SagaAsync(checkout))!.PaymentExpiresAt > shown.AddDays(6), "days to wait for it");
+        await shop.Till.PublishAsync(new Orders.Contracts.Events.PaymentAttemptFailed { CheckoutId = checkout, Attempt = 9 });
+        await shop.Stripe.SettleAsync(shop.SessionOf(checkout));
+
+        await ann.StandsAsync(checkout, "Placed");
+        Assert.True(shop.Till.Catalog.Extended[checkout] > shown.AddDays(6));
+        Assert.Empty(shop.Till.Events.Of<CheckoutFailed>());
+    }
+
+    [Theory, BothStores]
+    public async Task StripeIsDown_LinkComesWhenItIsBackAndARefundWaits(Store store)
+    {
+        await using var shop = await StripeShop.OpenAsync(store, ("Checkout:ProviderRetry", "00:00:00.300"));
+        var ann = new Shopper(shop.Till);
+        var paid = (await ann.AtThePageAsync()).CheckoutId;
+        shop.Stripe.IsDown = true;
+        var ben = new Shopper(shop.Till, "customer-ben");
+        var kept = await ben.QuotedAsync();
+        await ben.CompleteAsync(kept);
+        await ben.StandsAsync(kept.CheckoutId, "AwaitingProvider");
+        await shop.Stripe.PayAsync(shop.SessionOf(paid));
+        await shop.Till.PublishAsync(new Orders.Contracts.Events.PaymentSettled { CheckoutId = paid, PaymentId = shop.SessionOf(paid), Amount = 4900, Currency = "EUR" });
+        await ann.StandsAsync(paid, "Placed");
+        var order = Assert.Single((await ann.OrdersFoundAsync(5)).Orders);
+        await Desk.AskAsync(shop.Till, new CancelOrder { OrderNumber = order.OrderNumber, OwnerId = ann.OwnerId, Reason = "ordered by mistake", Key = "c" });
+        Assert.Empty(shop.Stripe.Refunds);
+
+        shop.Stripe.IsDown = false;
+
+        await Until.TrueAsync(() => Task.FromResult(shop.Stripe.Refunds.Count == 1), "the refund");
+        await ben.StandsAsync(kept.CheckoutId, "AwaitingPayment");
+        Assert.Equal(4900, shop.Stripe.Refunds[0].Amount);
     }
 
     [Theory, BothStores]

@@ -1,4 +1,6 @@
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Metrics;
+using EcommerceBot.Orders.Payments.Cases;
 using EcommerceBot.Orders.Persistence;
 using EcommerceBot.Orders.Promotions;
 using MassTransit;
@@ -29,6 +31,16 @@ internal static class OrdersApi
             AskAsync(client, new RefundOrder { OrderNumber = number, Amount = body.Amount, PaymentMethodId = body.PaymentMethodId, Reason = body.Reason, Key = key ?? "" }, cancellationToken));
         orders.MapPost("/{number}/note", (string number, NoteBody body, [FromHeader(Name = "Idempotency-Key")] string? key, IRequestClient<AddOrderNote> client, CancellationToken cancellationToken) =>
             AskAsync(client, new AddOrderNote { OrderNumber = number, Text = body.Text ?? "", Key = key ?? "" }, cancellationToken));
+        orders.MapPost("/{number}/cash", (string number, [FromHeader(Name = "Idempotency-Key")] string? key, IRequestClient<ConfirmCash> client, CancellationToken cancellationToken) =>
+            AskAsync(client, new ConfirmCash { OrderNumber = number, Key = key ?? "" }, cancellationToken));
+        orders.MapPost("/{number}/process", (string number, [FromHeader(Name = "Idempotency-Key")] string? key, IRequestClient<AdvanceOrder> client, CancellationToken cancellationToken) =>
+            AskAsync(client, new AdvanceOrder { OrderNumber = number, Status = OrderStatus.Processing, Key = key ?? "" }, cancellationToken));
+        orders.MapPost("/{number}/complete", (string number, [FromHeader(Name = "Idempotency-Key")] string? key, IRequestClient<AdvanceOrder> client, CancellationToken cancellationToken) =>
+            AskAsync(client, new AdvanceOrder { OrderNumber = number, Status = OrderStatus.Completed, Key = key ?? "" }, cancellationToken));
+        orders.MapPost("/{number}/exchange", (string number, [FromHeader(Name = "Idempotency-Key")] string? key, IRequestClient<CompleteExchange> client, CancellationToken cancellationToken) =>
+            AskAsync(client, new CompleteExchange { OrderNumber = number, Key = key ?? "" }, cancellationToken)).WithSummary("What was to be exchanged has come back.");
+        orders.MapMetrics();
+        orders.MapPaymentDesk();
         orders.MapReports();
         orders.MapCoupons();
     }

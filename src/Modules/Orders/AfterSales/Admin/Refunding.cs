@@ -1,3 +1,4 @@
+using EcommerceBot.Orders.AfterSales.Stock;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 using EcommerceBot.Orders.Payments;
@@ -23,7 +24,10 @@ internal static class Refunding
             return Refusals.Because("payment_method_not_allowed", $"This method has paid {Money.Show(net, order.Currency)} and cannot get more back. Name a gift card, or a smaller amount.");
         order.GiveBack(wallet, to, amount, now);
         if (order.Status == OrderStatus.ReturnRequested)
+        {
             order.Status = OrderStatus.Returned;
+            order.Moves = new StockMoves("return", [.. (order.Return?.Items ?? []).SelectMany(item => PieceCount.Take([.. order.Lines], item.Sku, item.Quantity) ?? [])], []);
+        }
         return null;
     }
 }

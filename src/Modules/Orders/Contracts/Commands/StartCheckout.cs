@@ -13,4 +13,7 @@ public sealed record StartCheckout
     /// <summary>What is to be charged, minor units of <see cref="Currency"/>.</summary>
     public required long Total { get; init; }
     public required string Currency { get; init; }
+
+    /// <summary>As in CompleteCheckout.</summary>
+    public string PaymentMethod { get; init; } = "online";
 }

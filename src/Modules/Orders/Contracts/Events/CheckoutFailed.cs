@@ -6,7 +6,7 @@ public sealed record CheckoutFailed
     public required Guid CheckoutId { get; init; }
     public required string OwnerId { get; init; }
 
-    /// <summary><c>out_of_stock</c>, <c>payment_timeout</c>, <c>canceled</c> or <c>refunded</c> (paid too late, stock gone).</summary>
+    /// <summary><c>out_of_stock</c>, <c>payment_timeout</c>, <c>canceled</c>, <c>provider_away</c> (the payment provider did not come back), or <c>refunded</c> (paid too late, stock gone).</summary>
     public required string Code { get; init; }
 
     /// <summary>With <c>out_of_stock</c>: the titles of the lines that were short.</summary>

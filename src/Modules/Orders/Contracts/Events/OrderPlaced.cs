@@ -8,6 +8,9 @@ public sealed record OrderPlaced
     public required string OrderNumber { get; init; }
     public required Guid CheckoutId { get; init; }
     public required string OwnerId { get; init; }
+
+    /// <summary>The cart it was bought from; null in messages from before it was told.</summary>
+    public string? CartId { get; init; }
     public required IReadOnlyList<CartLine> Lines { get; init; }
     public required IReadOnlyList<TotalLine> Totals { get; init; }
 

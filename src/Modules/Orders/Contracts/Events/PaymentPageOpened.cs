@@ -7,4 +7,7 @@ public sealed record PaymentPageOpened
 
     /// <summary>Absolute URL for the shopper.</summary>
     public required string Url { get; init; }
+
+    /// <summary>As OpenPaymentPage had it; of an earlier one nothing follows.</summary>
+    public int Attempt { get; init; }
 }

@@ -16,6 +16,12 @@ public sealed record CartContents
     /// <summary>ISO 4217.</summary>
     public required string Currency { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>As SetCartNote left it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>With GetCart: what has moved in price or stock since it was put in, a sentence each; with MergeCart: what could not be taken over.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
 }
 
 /// <summary>A line of a cart or a checkout: what was shown when it was added, and its price.</summary>
@@ -38,7 +44,7 @@ public sealed record CartLine
 /// <summary>Answered by Orders: the cart was left as it was, and why.</summary>
 public sealed record CartRefused
 {
-    /// <summary><c>unknown_sku</c>, <c>out_of_stock</c>, <c>invalid_quantity</c>, <c>too_many_lines</c>, <c>other_currency</c>, <c>invalid_key</c>, <c>key_reused</c> or <c>cart_closed</c>.</summary>
+    /// <summary><c>unknown_sku</c>, <c>out_of_stock</c>, <c>invalid_quantity</c>, <c>too_many_lines</c>, <c>other_currency</c>, <c>invalid_key</c>, <c>key_reused</c>, <c>invalid_note</c> or <c>cart_closed</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>A sentence that says what is wrong and what would be accepted.</summary>

@@ -70,7 +70,7 @@ public sealed record Buyer
 /// <summary>Answered by Orders: the checkout was left as it was, and why.</summary>
 public sealed record CheckoutRefused
 {
-    /// <summary><c>empty_cart</c>, <c>price_changed</c>, <c>out_of_stock</c>, <c>confirmation_mismatch</c>, <c>missing_buyer</c>, <c>expired</c>, <c>already_paid</c>, <c>invalid_buyer</c>, <c>invalid_address</c>, <c>shipping_unavailable</c>, <c>coupon_unavailable</c>, <c>canceled</c>, <c>invalid_key</c> or <c>key_reused</c>.</summary>
+    /// <summary><c>empty_cart</c>, <c>price_changed</c>, <c>out_of_stock</c>, <c>confirmation_mismatch</c>, <c>missing_buyer</c>, <c>expired</c>, <c>already_paid</c>, <c>invalid_buyer</c>, <c>invalid_address</c>, <c>shipping_unavailable</c>, <c>coupon_unavailable</c>, <c>payment_method_unavailable</c>, <c>not_waiting</c>, <c>canceled</c>, <c>invalid_key</c> or <c>key_reused</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>A sentence that says what is wrong and what to do next.</summary>

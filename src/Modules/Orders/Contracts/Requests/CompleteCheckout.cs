@@ -9,6 +9,9 @@ public sealed record CompleteCheckout
     /// <summary>The confirmation of the checkout that was shown.</summary>
     public required string Confirmation { get; init; }
 
+    /// <summary><c>online</c> (the provider's page), <c>cash_on_delivery</c> or <c>bank_transfer</c>, the latter two where the shop takes them.</summary>
+    public string PaymentMethod { get; init; } = "online";
+
     /// <summary>Idempotency key, unique per owner, at most 200 characters.</summary>
     public required string Key { get; init; }
 }

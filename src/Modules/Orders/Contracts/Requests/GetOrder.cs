@@ -31,6 +31,9 @@ public sealed record OrderDetails
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<OrderPayment> Payments { get; init; } = [];
 
+    /// <summary>What is still to be paid on delivery, minor units; 0 for an order that was paid before it was placed.</summary>
+    public long PaymentDue { get; init; }
+
     /// <summary>With <c>cancelled</c>: why.</summary>
     public string? CancelReason { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record OrderExchange
 
     /// <summary>New less old, minor units: above zero is still to be paid, below zero goes back.</summary>
     public required long Difference { get; init; }
+
+    /// <summary>What goes out instead, at the prices that were promised.</summary>
+    public IReadOnlyList<CartLine> NewLines { get; init; } = [];
 }
 
 /// <summary>A parcel of an order.</summary>

@@ -27,6 +27,20 @@ internal static class PaymentPage
             """);
     }
 
+    /// <summary>Says where a transfer goes and what to write on it.</summary>
+    public static string Transfer(string shop, Payment payment, string account)
+    {
+        var amount = Encode(Money.Show(payment.Amount, payment.Currency));
+        return Page(shop, $"Transfer {amount}",
+            $"""
+            <h1>Pay by bank transfer</h1>
+            <p class="pay-total"><span>Amount</span> <strong>{amount}</strong></p>
+            <p class="pay-result">To: {Encode(account)}</p>
+            <p class="pay-result">Write on it, and nothing else: <strong>{Encode(payment.Reference ?? "")}</strong></p>
+            <p class="pay-result">Your items are held for you until {payment.ExpiresAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. The confirmation comes to your chat once the money is here.</p>
+            """, sandbox: false);
+    }
+
     private static string Row(StoredLine line, string currency)
     {
         var options = line.Options.Count == 0 ? "" : $" <small>{Encode(string.Join(", ", line.Options.Values))}</small>";
@@ -42,7 +56,7 @@ internal static class PaymentPage
             PaymentStatus.Refunded => ("Refunded", $"Your payment of {amount} has been given back in full."),
             _ => ("Canceled", "Nothing was charged. Go back to the chat to shop on."),
         };
-        return Page(shop, title, $"<h1>{title}</h1><p class=\"pay-result\" role=\"status\">{sentence}</p>");
+        return Page(shop, title, $"<h1>{title}</h1><p class=\"pay-result\" role=\"status\">{sentence}</p>", sandbox: payment.Method == PayingBy.Online);
     }
 
     public static string Unknown(string shop) =>
@@ -51,7 +65,7 @@ internal static class PaymentPage
     public static string Expired(string shop) =>
         Page(shop, "Expired", "<h1>This payment page has expired</h1><p class=\"pay-result\">Nothing was charged. Go back to the chat and check out again to get a new link.</p>");
 
-    private static string Page(string shop, string title, string body) =>
+    private static string Page(string shop, string title, string body, bool sandbox = true) =>
         $"""
         <!doctype html>
         <html lang="en">
@@ -64,7 +78,7 @@ internal static class PaymentPage
         </head>
         <body>
         <main class="pay">
-          <p class="pay-notice">Sandbox: no money moves</p>
+          {(sandbox ? "<p class=\"pay-notice\">Sandbox: no money moves</p>" : "")}
           <p class="pay-shop">{Encode(shop)}</p>
           {body}
         </main>

@@ -13,7 +13,7 @@ internal sealed class SandboxDesk(OrdersDbContext db, IPublishEndpoint publish, 
     /// <returns>The payment as it then stands; pressing twice, or after the page has closed, changes nothing.</returns>
     public async Task<Payment> PressAsync(Payment payment, string outcome, CancellationToken cancellationToken)
     {
-        if (!payment.TakesMoney(time.GetUtcNow()))
+        if (payment.Method != PayingBy.Online || !payment.TakesMoney(time.GetUtcNow()))
             return payment;
         try
         {

@@ -61,7 +61,7 @@ internal static class SandboxEndpoints
     {
         if (payment is null)
             return Html(PaymentPage.Unknown(shop.Name), StatusCodes.Status404NotFound);
-        var open = payment.TakesMoney(time.GetUtcNow());
+        var open = payment.Method == PayingBy.Online && payment.TakesMoney(time.GetUtcNow());
         if (!open && payment.Status == PaymentStatus.Open)
             return Html(PaymentPage.Expired(shop.Name), StatusCodes.Status410Gone);
         var quote = await db.Quotes.AsNoTracking().SingleAsync(x => x.CheckoutId == payment.CheckoutId, cancellationToken);

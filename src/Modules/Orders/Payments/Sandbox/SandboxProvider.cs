@@ -9,8 +9,8 @@ internal sealed class SandboxProvider(IOptions<ShopOptions> shop) : IPaymentProv
 
     public string Name => ProviderName;
 
-    public Task<OpenedPage> OpenPageAsync(string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
-        Task.FromResult(new OpenedPage($"{shop.Value.PublicUrl.TrimEnd('/')}/pay/{paymentId}"));
+    public Task<OpenedPage> OpenPageAsync(PageWish wish, CancellationToken cancellationToken) =>
+        Task.FromResult(new OpenedPage($"{shop.Value.PublicUrl.TrimEnd('/')}/pay/{wish.PaymentId}"));
 
     // The page looks at its row, which closes with the checkout.
     public Task ClosePageAsync(string reference, CancellationToken cancellationToken) => Task.CompletedTask;

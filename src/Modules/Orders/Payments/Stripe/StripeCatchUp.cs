@@ -22,7 +22,7 @@ internal sealed partial class StripeCatchUp(
     private static readonly List<string> Types =
     [
         EventTypes.CheckoutSessionCompleted, EventTypes.CheckoutSessionAsyncPaymentSucceeded, EventTypes.CheckoutSessionAsyncPaymentFailed, EventTypes.CheckoutSessionExpired,
-        EventTypes.ChargeRefunded, EventTypes.ChargeDisputeCreated, EventTypes.ChargeDisputeClosed,
+        EventTypes.PaymentIntentPaymentFailed, EventTypes.ChargeRefunded, EventTypes.ChargeDisputeCreated, EventTypes.ChargeDisputeClosed,
     ];
 
     // How far back everything has been seen; a webhook that came meanwhile proves nothing about those before it.

@@ -38,17 +38,25 @@ internal sealed partial class StripeDesk(IServiceScopeFactory scopes, TimeProvid
         {
             case "settled":
                 // Where our own call has not returned yet there is no row; whoever writes it finds this event.
-                if (payment is { Status: PaymentStatus.Open or PaymentStatus.Closed } && payment.Reference == report.PaymentId)
+                if (payment is { Status: PaymentStatus.Open or PaymentStatus.Closed } && payment.Reference == report.PaymentId
+                    && payment.Amount == report.Amount && payment.Currency == report.Currency)
                     payment.Settle();
                 await publish.Publish(
                     new PaymentSettled { CheckoutId = checkoutId, PaymentId = report.PaymentId, Amount = report.Amount, Currency = report.Currency }, cancellationToken);
                 break;
-            case "failed":
-                payment?.Close();
-                await publish.Publish(new StopCheckout { CheckoutId = checkoutId }, cancellationToken);
+            case "pending":
+                await publish.Publish(new PaymentPending { CheckoutId = checkoutId }, cancellationToken);
                 break;
-            case "expired":
-                payment?.Close();
+            case "declined" when payment is not null:
+                await publish.Publish(new PaymentAttemptFailed { CheckoutId = checkoutId, Attempt = payment.Decline() }, cancellationToken);
+                break;
+            // Both are about a page; one that another has taken the place of is nobody's any more.
+            case "failed" when payment?.Reference == report.PaymentId:
+                payment.Close();
+                await publish.Publish(new SwitchPaymentMethod { CheckoutId = checkoutId, PaymentMethod = PayingBy.Online }, cancellationToken);
+                break;
+            case "expired" when payment?.Reference == report.PaymentId:
+                payment.Close();
                 await publish.Publish(new PaymentTimedOut { CheckoutId = checkoutId }, cancellationToken);
                 break;
         }

@@ -14,9 +14,16 @@ internal sealed class StripeProvider(StripeClient stripe, IOptions<ShopOptions> 
 
     public string Name => ProviderName;
 
-    public async Task<OpenedPage> OpenPageAsync(
-        string paymentId, Guid checkoutId, long amount, string currency, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    public Task<OpenedPage> OpenPageAsync(PageWish wish, CancellationToken cancellationToken) => StripeWeather.AskAsync(() => OpenAsync(wish, cancellationToken), cancellationToken);
+
+    public Task ClosePageAsync(string reference, CancellationToken cancellationToken) => StripeWeather.AskAsync(() => CloseAsync(reference, cancellationToken), cancellationToken);
+
+    public Task RefundAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken) =>
+        StripeWeather.AskAsync(() => GiveBackAsync(paymentId, amount, currency, key, cancellationToken), cancellationToken);
+
+    private async Task<OpenedPage> OpenAsync(PageWish wish, CancellationToken cancellationToken)
     {
+        var (checkoutId, currency) = (wish.CheckoutId, wish.Currency);
         var home = $"{shop.Value.PublicUrl.TrimEnd('/')}/";
         // Nothing in here may differ when it is asked again: Stripe refuses a known key with other arguments.
         var session = await new SessionService(stripe).CreateAsync(new SessionCreateOptions
@@ -24,7 +31,9 @@ internal sealed class StripeProvider(StripeClient stripe, IOptions<ShopOptions> 
             Mode = "payment",
             ClientReferenceId = checkoutId.ToString(),
             Metadata = new Dictionary<string, string> { ["checkout_id"] = checkoutId.ToString() },
-            ExpiresAt = (expiresAt + LeastLifetime).UtcDateTime,
+            // So that a declined attempt, which is told about the payment and not the page, can be matched.
+            PaymentIntentData = new SessionPaymentIntentDataOptions { Metadata = new Dictionary<string, string> { ["checkout_id"] = checkoutId.ToString() } },
+            ExpiresAt = (wish.ExpiresAt + LeastLifetime).UtcDateTime,
             SuccessUrl = home,
             CancelUrl = home,
             LineItems =
@@ -35,20 +44,20 @@ internal sealed class StripeProvider(StripeClient stripe, IOptions<ShopOptions> 
                     PriceData = new SessionLineItemPriceDataOptions
                     {
                         Currency = currency.ToLowerInvariant(),
-                        UnitAmount = StripeAmount.To(amount, currency),
+                        UnitAmount = StripeAmount.To(wish.Amount, currency),
                         ProductData = new SessionLineItemPriceDataProductDataOptions { Name = $"{shop.Value.Name}: your order" },
                     },
                 },
             ],
-        }, new RequestOptions { IdempotencyKey = $"page-{checkoutId}" }, cancellationToken);
+        }, new RequestOptions { IdempotencyKey = wish.Attempt == 0 ? $"page-{checkoutId}" : $"page-{checkoutId}-{wish.Attempt}" }, cancellationToken);
         return new OpenedPage(session.Url, session.Id);
     }
 
-    public async Task ClosePageAsync(string reference, CancellationToken cancellationToken)
+    private async Task<bool> CloseAsync(string reference, CancellationToken cancellationToken)
     {
         var sessions = new SessionService(stripe);
         if ((await sessions.GetAsync(reference, cancellationToken: cancellationToken)).Status != "open")
-            return;
+            return true;
         try
         {
             await sessions.ExpireAsync(reference, cancellationToken: cancellationToken);
@@ -57,9 +66,10 @@ internal sealed class StripeProvider(StripeClient stripe, IOptions<ShopOptions> 
         {
             // Paid or expired between the look and the call; whichever it was is reported by its event.
         }
+        return true;
     }
 
-    public async Task RefundAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken)
+    private async Task<bool> GiveBackAsync(string paymentId, long amount, string currency, string key, CancellationToken cancellationToken)
     {
         var session = await new SessionService(stripe).GetAsync(paymentId, cancellationToken: cancellationToken);
         try
@@ -73,5 +83,6 @@ internal sealed class StripeProvider(StripeClient stripe, IOptions<ShopOptions> 
         {
             // Keys are kept for a day at the least; what was given back before that is given back.
         }
+        return true;
     }
 }

@@ -13,6 +13,8 @@ internal sealed record StripeReport(string Kind, string PaymentId, Guid? Checkou
 {
     public static StripeReport Of(Event stripeEvent)
     {
+        if (stripeEvent.Data?.Object is PaymentIntent intent && stripeEvent.Type == EventTypes.PaymentIntentPaymentFailed)
+            return new("declined", intent.Id, Guid.TryParse(intent.Metadata?.GetValueOrDefault("checkout_id"), out var declined) ? declined : null, 0, "");
         if (stripeEvent.Data?.Object is not Session session)
             return new(KindOf(stripeEvent.Type), (stripeEvent.Data?.Object as IHasId)?.Id ?? stripeEvent.Id, null, 0, "");
         var currency = (session.Currency ?? "").ToUpperInvariant();

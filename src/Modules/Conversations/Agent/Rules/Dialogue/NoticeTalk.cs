@@ -22,6 +22,15 @@ internal static class NoticeTalk
                 case nameof(PaymentDeclined):
                     Tell(talk, Read<PaymentDeclined>(notice));
                     break;
+                case nameof(PaymentDelayed):
+                    talk.Send(Reply.Text(talk.Words("payment_delayed")));
+                    break;
+                case nameof(PaymentParked):
+                    Tell(talk, Read<PaymentParked>(notice));
+                    break;
+                case nameof(CartAbandoned):
+                    Tell(talk, Read<CartAbandoned>(notice));
+                    break;
                 case nameof(OrderPlaced):
                     Tell(talk, Read<OrderPlaced>(notice));
                     break;
@@ -55,6 +64,19 @@ internal static class NoticeTalk
         Await(talk, declined.CheckoutId);
         talk.Send(Reply.Link(talk.Words("payment_declined"), talk.Words("button_try_again"), declined.Url));
     }
+
+    private static void Tell(Talk talk, CartAbandoned left) => talk.Send(
+        Reply.Buttons(
+            talk.Words(
+                "cart_left",
+                ("titles", string.Join(", ", left.Titles.Select(title => Clip.Line(title, Limits.Echo)))),
+                ("total", Money.Write(left.Total, left.Currency, talk.Lexicon.File))),
+            talk.Option("cart", "button_cart"),
+            talk.Option("checkout", "button_checkout"),
+            talk.Option("human", "button_human")));
+
+    private static void Tell(Talk talk, PaymentParked parked) =>
+        talk.Send(Reply.Text(talk.Words("payment_parked", ("amount", Money.Write(parked.Amount, parked.Currency, talk.Lexicon.File)))));
 
     private static void Tell(Talk talk, OrderPlaced placed)
     {

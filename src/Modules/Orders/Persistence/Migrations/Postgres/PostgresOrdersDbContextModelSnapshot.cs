@@ -23,6 +23,72 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EcommerceBot.Orders.Abandonment.CartWatch", b =>
+                {
+                    b.Property<Guid>("CorrelationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<DateTimeOffset?>("AbandonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandoned_at");
+
+                    b.Property<DateTimeOffset?>("BoughtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bought_at");
+
+                    b.Property<string>("CartId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cart_id");
+
+                    b.Property<string>("CurrentState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("current_state");
+
+                    b.Property<Guid?>("IdleToken")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idle_token");
+
+                    b.Property<bool>("IsHeldOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_held_out");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset?>("RecoveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recovered_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("ToldVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CorrelationId")
+                        .HasName("pk_cart_watches");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_cart_watches_started_at");
+
+                    b.ToTable("cart_watches", "orders");
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
                 {
                     b.Property<string>("OrderNumber")
@@ -108,6 +174,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("exchange");
 
+                    b.Property<bool>("IsCashDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cash_due");
+
                     b.Property<bool>("ItemsChanged")
                         .HasColumnType("boolean")
                         .HasColumnName("items_changed");
@@ -184,12 +254,35 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.ToTable("orders", "orders");
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Stock.StockTake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("order_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_takes");
+
+                    b.ToTable("stock_takes", "orders");
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.Cart.ShoppingCart", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AbandonedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandoned_at");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -209,6 +302,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
@@ -236,6 +334,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("correlation_id");
 
+                    b.Property<DateTimeOffset?>("AwaySince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("away_since");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -253,10 +355,22 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("failure_code");
 
+                    b.Property<bool>("HasParked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_parked");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("online")
+                        .HasColumnName("method");
 
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(16)
@@ -268,6 +382,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("owner_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
 
                     b.Property<DateTimeOffset>("PaymentExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -286,6 +404,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("payment_url");
+
+                    b.Property<Guid?>("RetryToken")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retry_token");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
@@ -375,6 +497,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
@@ -567,6 +694,65 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.ToTable("handled_calls", "orders");
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.Payments.Cases.PaymentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checkout_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PaymentId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("RefundId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refund_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_cases");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_payment_cases_settled_at");
+
+                    b.ToTable("payment_cases", "orders");
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.Payments.Payment", b =>
                 {
                     b.Property<string>("Id")
@@ -595,6 +781,18 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("online")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(255)
@@ -666,6 +864,23 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_payment_events_payment_id");
 
                     b.ToTable("payment_events", "orders");
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Payments.Transfers.TransferReference", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checkout_id");
+
+                    b.HasKey("Reference")
+                        .HasName("pk_transfer_references");
+
+                    b.ToTable("transfer_references", "orders");
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.Promotions.Coupon", b =>

@@ -17,6 +17,72 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EcommerceBot.Orders.Abandonment.CartWatch", b =>
+                {
+                    b.Property<Guid>("CorrelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<long?>("AbandonedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abandoned_at");
+
+                    b.Property<long?>("BoughtAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bought_at");
+
+                    b.Property<string>("CartId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cart_id");
+
+                    b.Property<string>("CurrentState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_state");
+
+                    b.Property<Guid?>("IdleToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idle_token");
+
+                    b.Property<bool>("IsHeldOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_held_out");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("RecoveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("ToldVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CorrelationId")
+                        .HasName("pk_orders_cart_watches");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_orders_cart_watches_started_at");
+
+                    b.ToTable("orders_cart_watches", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
                 {
                     b.Property<string>("OrderNumber")
@@ -102,6 +168,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("exchange");
 
+                    b.Property<bool>("IsCashDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cash_due");
+
                     b.Property<bool>("ItemsChanged")
                         .HasColumnType("INTEGER")
                         .HasColumnName("items_changed");
@@ -178,12 +248,35 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("orders_orders", (string)null);
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.AfterSales.Stock.StockTake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orders_stock_takes");
+
+                    b.ToTable("orders_stock_takes", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.Cart.ShoppingCart", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("AbandonedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abandoned_at");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
@@ -203,6 +296,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
@@ -230,6 +328,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("correlation_id");
 
+                    b.Property<long?>("AwaySince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("away_since");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -247,10 +349,22 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_code");
 
+                    b.Property<bool>("HasParked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parked");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("online")
+                        .HasColumnName("method");
 
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(16)
@@ -262,6 +376,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
 
                     b.Property<long>("PaymentExpiresAt")
                         .HasColumnType("INTEGER")
@@ -280,6 +398,10 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_url");
+
+                    b.Property<Guid?>("RetryToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_token");
 
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
@@ -369,6 +491,11 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
@@ -561,6 +688,65 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("orders_handled_calls", (string)null);
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.Payments.Cases.PaymentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkout_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PaymentId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("RefundId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orders_payment_cases");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_orders_payment_cases_settled_at");
+
+                    b.ToTable("orders_payment_cases", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.Payments.Payment", b =>
                 {
                     b.Property<string>("Id")
@@ -589,6 +775,18 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("online")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(255)
@@ -660,6 +858,23 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_orders_payment_events_payment_id");
 
                     b.ToTable("orders_payment_events", (string)null);
+                });
+
+            modelBuilder.Entity("EcommerceBot.Orders.Payments.Transfers.TransferReference", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("CheckoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkout_id");
+
+                    b.HasKey("Reference")
+                        .HasName("pk_orders_transfer_references");
+
+                    b.ToTable("orders_transfer_references", (string)null);
                 });
 
             modelBuilder.Entity("EcommerceBot.Orders.Promotions.Coupon", b =>

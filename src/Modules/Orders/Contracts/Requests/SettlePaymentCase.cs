@@ -1,0 +1,19 @@
+namespace EcommerceBot.Orders.Contracts.Requests;
+
+/// <summary>Asked by the admin REST: what waits for an operator is decided. A payment of a wrong amount goes back; a refund that had to be made by hand has been made. Answered with <see cref="PaymentCaseSettled"/> or <see cref="PaymentCaseNotFound"/>. Repeating it acts once.</summary>
+public sealed record SettlePaymentCase
+{
+    public required Guid CaseId { get; init; }
+}
+
+/// <summary>Answered by Orders: the case is closed.</summary>
+public sealed record PaymentCaseSettled
+{
+    public required Guid CaseId { get; init; }
+}
+
+/// <summary>Answered by Orders: there is no such case.</summary>
+public sealed record PaymentCaseNotFound
+{
+    public required Guid CaseId { get; init; }
+}

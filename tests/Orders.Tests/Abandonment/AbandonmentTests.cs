@@ -1,0 +1,88 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using EcommerceBot.Orders.Abandonment;
+using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Tests.Sample;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcommerceBot.Orders.Tests.Abandonment;
+
+/// <summary>Left alone is told once for each version of a cart, and never once it was bought, emptied or erased.</summary>
+public class AbandonmentTests
+{
+    private static readonly (string, string) Soon = ("Abandonment:IdleAfter", "00:00:01");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, BothStores]
+    public async Task LeftAloneUsedAgainAndBought_IsToldOncePerVersionAndCounted(Store store)
+    {
+        await using var till = await Till.OpenAsync(store, Soon, ("Abandonment:HoldOutPercent", "0"));
+        var ann = new Shopper(till);
+        var cart = await ann.FilledCartAsync();
+
+        var left = await till.Events.OneAsync<CartAbandoned>();
+        Assert.Equal((cart.CartId, cart.Version, 4900L, false), (left.CartId, left.Version, left.Total, left.IsHeldOut));
+        await StandsAsync(till, cart.CartId, "Abandoned");
+        var more = Assert.IsType<CartContents>(await ann.AddAsync(cart.CartId, "LAMP", 1));
+        await Until.TrueAsync(() => Task.FromResult(till.Events.Of<CartAbandoned>().Select(x => x.Version).Order().SequenceEqual([cart.Version, more.Version])), "told again for the new version");
+        await StandsAsync(till, cart.CartId, "Abandoned");
+        await BuyAsync(ann, cart.CartId);
+
+        await StandsAsync(till, cart.CartId, "Purchased");
+        Assert.Equal(2, till.Events.Of<CartAbandoned>().Count);
+        var carts = (await MetricsAsync(till)).GetProperty("carts");
+        Assert.Equal((1, 1, 1, 1), (carts.GetProperty("created").GetInt32(), carts.GetProperty("abandoned").GetInt32(), carts.GetProperty("recovered").GetInt32(), carts.GetProperty("bought").GetInt32()));
+    }
+
+    [Theory, BothStores]
+    public async Task BoughtEmptiedOrErased_IsNeverTold(Store store)
+    {
+        await using var till = await Till.OpenAsync(store, ("Abandonment:IdleAfter", "00:00:03"));
+        var (ann, ben, cid) = (new Shopper(till), new Shopper(till, "ben"), new Shopper(till, "cid"));
+        var (bought, emptied, erased) = (await ann.FilledCartAsync(), await ben.FilledCartAsync(), await cid.FilledCartAsync());
+        await ben.AskCartAsync(new SetCartQuantity { CartId = emptied.CartId, OwnerId = "ben", Sku = "MOUSE", Quantity = 0, Key = "empty" });
+        await till.ReadAsync(db => db.Carts.Where(x => x.Id == erased.CartId).ExecuteDeleteAsync(Token));
+        await BuyAsync(ann, bought.CartId);
+
+        await StandsAsync(till, erased.CartId, "Gone");
+        await StandsAsync(till, bought.CartId, "Purchased");
+        Assert.DoesNotContain(till.Events.Of<CartAbandoned>(), left => left.CartId == emptied.CartId || left.CartId == erased.CartId);
+    }
+
+    [Theory, BothStores]
+    public async Task ShareThatIsHeldOut_IsDrawnOnceAndEvenly(Store store)
+    {
+        await using var till = await Till.OpenAsync(store, Soon, ("Abandonment:HoldOutPercent", "100"));
+        await new Shopper(till).FilledCartAsync();
+
+        Assert.True((await till.Events.OneAsync<CartAbandoned>()).IsHeldOut);
+        var drawn = Enumerable.Range(0, 10_000).Count(number => CartWatch.IsInHoldOut(CartWatch.IdOf($"cart-{number}"), 10));
+        Assert.InRange(drawn, 850, 1150);
+    }
+
+    private static Task StandsAsync(Till till, string cartId, string state)
+    {
+        var id = CartWatch.IdOf(cartId);
+        return Until.TrueAsync(() => till.ReadAsync(db => db.CartWatches.AnyAsync(x => x.CorrelationId == id && x.CurrentState == state, Token)), $"the watch in {state}");
+    }
+
+    private static async Task BuyAsync(Shopper shopper, string cartId)
+    {
+        var quote = Assert.IsType<CheckoutDetails>(await shopper.QuoteAsync(cartId));
+        Assert.IsType<CheckoutDetails>(await shopper.CompleteAsync(quote));
+        await shopper.StandsAsync(quote.CheckoutId, "AwaitingPayment");
+        using var page = await shopper.PressAsync(quote.CheckoutId, "pay");
+        await shopper.StandsAsync(quote.CheckoutId, "Placed");
+    }
+
+    private static async Task<JsonElement> MetricsAsync(Till till)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/orders/metrics");
+        request.Headers.Add(AdminHeader.Name, "any");
+        using var answer = await till.Http.SendAsync(request, Token);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
+    }
+}
