@@ -2,6 +2,7 @@ using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Inbox;
 using EcommerceBot.Outbox.Relay;
 using EcommerceBot.Outbox.Storage;
+using EcommerceBot.Outbox.Watching;
 using MassTransit;
 using MassTransit.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,5 +32,7 @@ public static class OutboxRegistration
         else
             bus.AddHostedService<EmbeddedRelay>();
         bus.AddHostedService<InboxCleanup>();
+        bus.AddMetrics();
+        bus.AddSingleton<RelayMark>().AddHostedService<OutboxFigures>();
     }
 }

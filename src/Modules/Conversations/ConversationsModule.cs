@@ -1,6 +1,7 @@
 using EcommerceBot.Conversations.Agent.Rules;
 using EcommerceBot.Conversations.Channels.WebChat;
 using EcommerceBot.Conversations.Channels.WhatsApp;
+using EcommerceBot.Conversations.Figures;
 using EcommerceBot.Conversations.Handoff;
 using EcommerceBot.Conversations.Inbound;
 using EcommerceBot.Conversations.Leasing;
@@ -36,7 +37,7 @@ public static class ConversationsModule
         services.AddSettings<OutboundOptions>(OutboundOptions.SectionName);
         services.AddSettings<RetentionOptions>(RetentionOptions.SectionName);
         services.AddSettings<WebChatOptions>(WebChatOptions.SectionName);
-        services.AddMetrics().AddSingleton<Metrics>();
+        services.AddMetrics().AddSingleton<Metrics>().AddHostedService<ConversationFigures>();
 
         services.AddSingleton<InboundIntake>().AddScoped<InboundTransaction>().AddHostedService<InboundWriter>();
         services.AddSingleton<Leases>().AddHostedService<Sweep>();

@@ -3,6 +3,7 @@ using EcommerceBot.Orders.AfterSales.Admin;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Checkout;
 using EcommerceBot.Orders.Customers;
+using EcommerceBot.Orders.Figures;
 using EcommerceBot.Orders.Import;
 using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Payments.Sandbox;
@@ -35,6 +36,7 @@ public static class OrdersModule
 
         services.AddScoped<CartChange>().AddScoped<Quoting>().AddScoped<TermsDesk>().AddScoped<CheckoutQuery>().AddScoped<CustomerBook>().AddScoped<PlaceOrder>();
         services.AddScoped<OrderChange>().AddScoped<BookImport>();
+        services.AddMetrics().AddSingleton<CartMeter>().AddHostedService<OrderFigures>();
         services.AddPaymentProvider(configuration);
         return services;
     }

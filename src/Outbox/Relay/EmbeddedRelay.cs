@@ -1,6 +1,7 @@
 using EcommerceBot.Outbox.Capture;
 using EcommerceBot.Outbox.Failures;
 using EcommerceBot.Outbox.Tables;
+using EcommerceBot.Outbox.Watching;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,10 @@ namespace EcommerceBot.Outbox.Relay;
 /// high-water mark says what has been relayed: an ordinary message costs the relay no write at all.
 /// </summary>
 internal sealed partial class EmbeddedRelay(
-    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, BeingStored beingStored, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSender sender, RelaySignal signal, RelayMark mark, BeingStored beingStored, IOptions<OutboxOptions> options, TimeProvider time, ILogger<EmbeddedRelay> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private readonly RelayedRows _relayed = new(options.Value.RelayRetention, beingStored);
-    private long _mark;
 
     /// <summary>Before the bus starts: no message of this process exists yet, so every row found here is the last one's.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -64,10 +64,10 @@ internal sealed partial class EmbeddedRelay(
 
     private async Task<bool> RelayBatchAsync(MessagingDbContext db, CancellationToken stoppingToken)
     {
-        var batch = await RelayBatch.LoadAsync(db, _mark, options.Value.BatchSize, time.GetUtcNow().UtcDateTime, stoppingToken);
+        var batch = await RelayBatch.LoadAsync(db, mark.SequenceNumber, options.Value.BatchSize, time.GetUtcNow().UtcDateTime, stoppingToken);
         var failures = await sender.SendInOrderAsync(batch.Messages, stoppingToken);
         await batch.SettleAsync(db, failures, _relayed, options.Value.MaxAttempts, stoppingToken);
-        _mark = Math.Max(_mark, batch.Mark);
+        mark.SequenceNumber = Math.Max(mark.SequenceNumber, batch.Mark);
         return batch.IsFull;
     }
 

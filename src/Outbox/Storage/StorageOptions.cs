@@ -15,6 +15,10 @@ public sealed class StorageOptions
     /// <summary>Whether a serving Host migrates the schema before it starts. Default true; the chart sets false and runs <c>migrate</c> as a Job.</summary>
     public bool MigrateOnStart { get; set; } = true;
 
+    /// <summary>How often the figures that only the store knows (orders, sessions, waiting messages) are read for <c>/metrics</c>. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
+    public TimeSpan FiguresEvery { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The embedded database file.</summary>
     public string DatabaseFile => Path.Combine(DataPath, "shop.db");
 

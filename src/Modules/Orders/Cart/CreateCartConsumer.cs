@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Orders.Cart;
 
-internal sealed class CreateCartConsumer(IServiceScopeFactory scopes, IOptions<ShopOptions> shop, TimeProvider time) : IConsumer<CreateCart>
+internal sealed class CreateCartConsumer(IServiceScopeFactory scopes, IOptions<ShopOptions> shop, CartMeter meter, TimeProvider time) : IConsumer<CreateCart>
 {
     public async Task Consume(ConsumeContext<CreateCart> context)
     {
@@ -27,6 +27,7 @@ internal sealed class CreateCartConsumer(IServiceScopeFactory scopes, IOptions<S
             call.Keep(db, contents, time.GetUtcNow());
             await db.SaveChangesAsync(context.CancellationToken);
             await transaction.CommitAsync(context.CancellationToken);
+            meter.Created();
             return contents;
         }));
     }
