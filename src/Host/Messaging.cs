@@ -1,4 +1,5 @@
 using EcommerceBot.Host.Bus;
+using EcommerceBot.Host.Watching;
 using EcommerceBot.Outbox;
 using MassTransit;
 
@@ -61,6 +62,7 @@ internal static class Messaging
         });
         bus.UsingInMemory((context, transport) =>
         {
+            transport.UseFilter(new CorrelatedLogs());
             transport.UseOutboxScheduler(context);
             transport.ConfigureEndpoints(context);
         });

@@ -3,6 +3,8 @@ using EcommerceBot.Host.Admin;
 using EcommerceBot.Host.Commands;
 using EcommerceBot.Host.Errors;
 using EcommerceBot.Host.Limits;
+using EcommerceBot.Host.Listening;
+using EcommerceBot.Host.Profiling;
 using EcommerceBot.Host.Starting;
 
 if (HostCommands.Handles(args))
@@ -15,6 +17,8 @@ if (StartChecks.FaultsOf(builder.Configuration, builder.Environment) is { Count:
 
 builder.AddObservability();
 builder.AddSecurity();
+builder.AddTls();
+builder.AddPorts();
 builder.AddStorage();
 builder.Services.AddModules(builder.Configuration);
 builder.AddMessaging();
@@ -27,6 +31,8 @@ var app = builder.Build();
 using var store = app.LockEmbeddedStore();
 await app.MigrateStoreAsync();
 
+app.UseProxies();
+app.UsePorts();
 app.UseObservability();
 app.UseSecurity();
 app.UseDefaultFiles();
@@ -36,6 +42,8 @@ app.UseAdmin();
 app.MapModules();
 app.MapErrors();
 app.MapHealth();
+app.MapObservability();
+app.MapProfiling();
 app.MapApiReference();
 
 await app.RunAsync();

@@ -26,13 +26,15 @@ internal static class Security
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
-            builder.WebHost.UseUrls("http://localhost:8080");
         builder.Services.AddProblemDetails();
+        // A year, as browsers ask before they believe it; sent on https only, also on https that ended at a known proxy.
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
 
     public static void UseSecurity(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.Use(AddHeaders);
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
@@ -52,6 +54,7 @@ internal static class Security
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", "no-referrer");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
             return Task.CompletedTask;
         });
         return next(context);

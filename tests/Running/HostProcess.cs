@@ -16,14 +16,20 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private readonly Uri _ready;
 
-    private HostProcess(Process process, StreamWriter log, Uri address)
+    private HostProcess(Process process, StreamWriter log, Uri address, string? managementPort)
     {
         (_process, _log, Address) = (process, log, address);
+        Management = managementPort is null ? address : new Uri($"http://127.0.0.1:{managementPort}");
+        _ready = new Uri(Management, "/health/ready");
         Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where health and metrics answer.</summary>
+    public Uri Management { get; }
     public HttpClient Client { get; }
     public long ResidentBytes
     {
@@ -44,7 +50,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{port}");
         var log = new StreamWriter(LogOf(dataPath), append: true) { AutoFlush = true };
         var process = Launch(program, Settings(dataPath, address, settings), log);
-        var host = new HostProcess(process, log, address);
+        var host = new HostProcess(process, log, address, settings?.GetValueOrDefault("Management__Port"));
         await host.WaitUntilReadyAsync();
         return host;
     }
@@ -78,6 +84,16 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an orchestrator stops it; returns the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+            await kill.WaitForExitAsync();
+        using var timeout = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(timeout.Token);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -132,7 +148,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         try
         {
-            using var answer = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            using var answer = await Client.GetAsync(_ready);
             return answer.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)

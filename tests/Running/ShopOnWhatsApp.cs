@@ -26,6 +26,9 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
 
     public Ledger Ledger { get; }
 
+    /// <summary>What the Host writes to its console.</summary>
+    public string LogFile => HostProcess.LogOf(_data);
+
     /// <param name="options">The simulated phones and their rules.</param>
     /// <param name="stores">The servers' connection strings; none for the embedded store.</param>
     /// <param name="replicas">Hosts on those servers, all started at once; webhooks go to them in turn.</param>

@@ -18,6 +18,7 @@ internal static class AdminAccess
     /// <summary>Named here, behind the headers and the rate limit: left out, ASP.NET would put both before everything else.</summary>
     public static void UseAdmin(this WebApplication app)
     {
+        app.UseMiddleware<AdminAudit>();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -11,4 +11,7 @@ internal sealed class AdminOptions
     /// environment. In <c>Production</c> a start check asks for at least 16 characters.
     /// </summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>The key before, which is taken as well while callers change over: <c>Admin__ApiKeyPrevious</c>. Remove it when they have.</summary>
+    public string? ApiKeyPrevious { get; set; }
 }

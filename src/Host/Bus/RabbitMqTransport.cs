@@ -1,3 +1,4 @@
+using EcommerceBot.Host.Watching;
 using EcommerceBot.Outbox;
 using MassTransit;
 
@@ -19,6 +20,7 @@ internal static class RabbitMqTransport
                 host.PublisherConfirmation = true;
                 host.Heartbeat(TimeSpan.FromSeconds(10));
             });
+            transport.UseFilter(new CorrelatedLogs());
             transport.UseOutboxScheduler(context);
             transport.ConfigureSend(pipe => pipe.UseExecute(RequireQueue));
             transport.ConfigureEndpoints(context);

@@ -9,10 +9,10 @@ internal static class ProductionChecks
 
     private static readonly string[] Secrets =
     [
-        "Admin:ApiKey", "Channels:WhatsApp:AccessToken", "Channels:WhatsApp:AppSecret", "Channels:WhatsApp:VerifyToken",
+        "Admin:ApiKey", "Admin:ApiKeyPrevious", "Channels:WhatsApp:AccessToken", "Channels:WhatsApp:AppSecret", "Channels:WhatsApp:AppSecretPrevious", "Channels:WhatsApp:VerifyToken",
         "Channels:Telegram:BotToken", "Channels:Telegram:SecretToken",
         "Channels:Messenger:PageAccessToken", "Channels:Messenger:AppSecret", "Channels:Messenger:VerifyToken",
-        "Payments:Stripe:SecretKey", "Payments:Stripe:WebhookSecret", "Agent:ApiKey",
+        "Payments:Stripe:SecretKey", "Payments:Stripe:WebhookSecret", "Payments:Stripe:WebhookSecretPrevious", "Agent:ApiKey", "PROFILING_TOKEN",
     ];
 
     // What sample files and installers leave behind.

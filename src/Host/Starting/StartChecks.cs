@@ -1,4 +1,6 @@
 using System.Data.Common;
+using EcommerceBot.Host.Listening;
+using EcommerceBot.Host.Profiling;
 
 namespace EcommerceBot.Host.Starting;
 
@@ -15,7 +17,8 @@ internal static class StartChecks
 
     public static List<string> FaultsOf(IConfiguration configuration, IHostEnvironment environment)
     {
-        List<string> faults = [.. StoreFaults(configuration)];
+        List<string> faults =
+            [.. StoreFaults(configuration), .. Proxies.Read(configuration).Faults(), .. Tls.Read(configuration).Faults(), .. ProfilingSettings.Read(configuration)?.Faults() ?? []];
         if (environment.IsProduction())
             faults.AddRange(ProductionChecks.FaultsOf(configuration));
         return faults;

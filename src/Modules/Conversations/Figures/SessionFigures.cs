@@ -21,8 +21,7 @@ internal sealed record SessionFigures(DateTimeOffset At, int Active, double Mess
         var withPerson = await db.Conversations.CountAsync(x => x.State != ConversationState.Open, cancellationToken);
         // The newest rows by their key, since time has no index here.
         var lately = db.Inbound.OrderByDescending(x => x.Sequence).Take(MostMessages).Where(x => x.ConversationId != null && x.Kind != InboundKinds.Notice && x.ReceivedAt >= hourAgo);
-        var messages = await lately.CountAsync(cancellationToken);
-        var sessions = await lately.Select(x => x.ConversationId).Distinct().CountAsync(cancellationToken);
+        var sizes = await lately.GroupBy(x => x.ConversationId).Select(x => x.Count()).ToListAsync(cancellationToken);
         // What waits for a person does not wait for the bot.
         var waiting = db.Inbound.Where(x => x.State == InboundState.Pending && db.Conversations.Any(y => y.Id == x.ConversationId && y.State == ConversationState.Open));
         var pending = await waiting.CountAsync(cancellationToken);
@@ -30,7 +29,7 @@ internal sealed record SessionFigures(DateTimeOffset At, int Active, double Mess
         var queued = db.Outbound.Where(x => x.State < OutboundState.Sent);
         var unsent = await queued.CountAsync(cancellationToken);
         var first = unsent == 0 ? now : await queued.OrderBy(x => x.CreatedAt).Select(x => x.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        return new SessionFigures(now, active, sessions == 0 ? 0 : (double)messages / sessions, withPerson, pending, Age(now, oldest), unsent, Age(now, first));
+        return new SessionFigures(now, active, sizes.Count == 0 ? 0 : sizes.Average(), withPerson, pending, Age(now, oldest), unsent, Age(now, first));
     }
 
     // A row may have gone between two of the questions: it then has no age.

@@ -17,7 +17,7 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var stored = await StoreUpdatesAsync(updates, cancellationToken);
         foreach (var conversation in stored.Select(row => row.ConversationId).OfType<Guid>().Distinct())
-            await commands.SendCommandAsync(new RunTurn { ConversationId = conversation }, cancellationToken);
+            await WakeAsync(conversation, updates, cancellationToken);
         if (statuses.Count > 0 && await db.InsertAsync(InKeyOrder(statuses), cancellationToken: cancellationToken) > 0)
         {
             foreach (var channel in statuses.Select(status => status.Channel).Distinct())
@@ -29,6 +29,13 @@ internal sealed class InboundTransaction(ConversationsDbContext db, ISendEndpoin
         metrics.Duplicates(updates.Count - stored.Count);
         foreach (var channel in stored.GroupBy(row => row.Channel))
             metrics.Received(channel.Key, channel.Count());
+    }
+
+    /// <summary>In the trace of the first request that wrote to it.</summary>
+    private async Task WakeAsync(Guid conversation, IReadOnlyList<InboundUpdate> updates, CancellationToken cancellationToken)
+    {
+        using var span = Tracing.Follow("inbound stored", updates.FirstOrDefault(update => update.ConversationId == conversation)?.TraceParent);
+        await commands.SendCommandAsync(new RunTurn { ConversationId = conversation }, cancellationToken);
     }
 
     private sealed record Stored(string Channel, Guid? ConversationId);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcommerceBot.Conversations.Agent;
 using EcommerceBot.Conversations.Identities;
 
@@ -22,6 +23,9 @@ internal sealed record InboundUpdate
 
     /// <summary>UTF-8 JSON.</summary>
     public required byte[] Body { get; init; }
+
+    /// <summary>The request that brought it: it is stored with other requests' updates, by a writer that belongs to none of them.</summary>
+    public string? TraceParent { get; init; } = Activity.Current?.Id;
 
     /// <summary>Null for an ignored update.</summary>
     public Guid? ConversationId => Content is null || Sender is null ? null : Identities.ConversationId.Of(Channel, Account, Sender);

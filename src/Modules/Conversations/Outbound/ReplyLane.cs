@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcommerceBot.Conversations.Leasing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,9 @@ internal sealed partial class ReplyLane(
     private async Task SendAsync(HeldLease lease, OutboundDelivery delivery, CancellationToken cancellationToken)
     {
         var channel = delivery.Conversation.Channel;
+        using var span = Tracing.Step($"send {channel}", ActivityKind.Producer);
         var outcome = await CallAsync(delivery, cancellationToken);
+        span?.SetTag("outcome", outcome.GetType().Name);
         metrics.Sent(channel, outcome.GetType().Name.ToLowerInvariant());
         LogEnded(logger, delivery.RowId, channel, outcome.GetType().Name, (outcome as SendOutcome.Refused)?.Reason ?? "");
         await WriteAsync(lease, delivery, outcome);

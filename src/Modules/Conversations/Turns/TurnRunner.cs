@@ -59,6 +59,8 @@ internal sealed partial class TurnRunner(
             return await FailAsync(lease, turn, new InvalidOperationException("Every attempt ended with its process."), cancellationToken);
         var started = time.GetTimestamp();
         metrics.Waited(time.GetUtcNow() - turn.Rows[0].ReceivedAt);
+        using var span = Tracing.Step("turn");
+        span?.SetTag("conversation.id", lease.ConversationId);
         await using var typing = cues.Typing(turn);
         try
         {

@@ -15,14 +15,16 @@ namespace EcommerceBot.Orders.Figures;
 internal sealed partial class OrderFigures : BackgroundService
 {
     private readonly ShopTotals _totals = new();
+    private readonly Sales _nothingYet;
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _time;
     private readonly TimeSpan _every;
     private readonly ILogger<OrderFigures> _logger;
     private volatile Latest? _latest;
 
-    public OrderFigures(IServiceScopeFactory scopes, IMeterFactory meters, TimeProvider time, IOptions<StorageOptions> options, ILogger<OrderFigures> logger)
+    public OrderFigures(IServiceScopeFactory scopes, IMeterFactory meters, TimeProvider time, IOptions<StorageOptions> options, IOptions<ShopOptions> shop, ILogger<OrderFigures> logger)
     {
+        _nothingYet = new Sales(shop.Value.Currency, 0, 0, 0);
         (_scopes, _time, _every, _logger) = (scopes, time, options.Value.FiguresEvery, logger);
         var meter = meters.Create("EcommerceBot");
         meter.CreateObservableCounter("ecommercebot.orders.placed", () => Show(x => [new(x.Total.Sum(sales => sales.Orders))]), "{order}", "Orders paid since the shop opened; the same on every replica");
@@ -59,6 +61,9 @@ internal sealed partial class OrderFigures : BackgroundService
     {
         var now = _time.GetUtcNow();
         var total = await _totals.ReadAsync(db, now, cancellationToken);
+        // A new shop shows 0 in its own currency, where there would be no series.
+        if (total.Count == 0)
+            total.Add(_nothingYet);
         var hour = await ShopTotals.BetweenAsync(db, now.AddHours(-1), DateTimeOffset.MaxValue, cancellationToken);
         // A currency that is sold in now and then stays at 0 in between, where a series would end.
         hour.AddRange(total.ExceptBy(hour.Select(x => x.Currency), x => x.Currency).Select(x => new Sales(x.Currency, 0, 0, 0)));

@@ -21,7 +21,8 @@ internal static class WebChatApi
         sessions.MapPost("", OpenAsync).WithSummary("Opens a session and returns its token.");
         sessions.MapPost("{token}/messages", PostAsync).Accepts<WebChatMessage>("application/json")
             .WithSummary("Stores a message; the reply comes by the events.");
-        sessions.MapGet("{token}/events", WebChatStream.RunAsync)
+        // Open for as long as the page is: among the durations of requests it would look like the slowest of all.
+        sessions.MapGet("{token}/events", WebChatStream.RunAsync).DisableHttpMetrics()
             .WithSummary("Server-sent events: one per reply, resumed by Last-Event-ID or ?after=.");
     }
 

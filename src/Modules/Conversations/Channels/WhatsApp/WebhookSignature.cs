@@ -8,6 +8,10 @@ internal static class WebhookSignature
 {
     private const string Scheme = "sha256=";
 
+    /// <summary>Under the current secret, or the one before it while that is configured.</summary>
+    public static bool IsValid(string? header, ReadOnlySpan<byte> body, WhatsAppOptions options) =>
+        IsValid(header, body, options.AppSecret) || (options.AppSecretPrevious.Length > 0 && IsValid(header, body, options.AppSecretPrevious));
+
     /// <summary>Constant in time over the signature's value. The bytes as they came: Meta escapes what a serialiser would not.</summary>
     public static bool IsValid(string? header, ReadOnlySpan<byte> body, string appSecret)
     {

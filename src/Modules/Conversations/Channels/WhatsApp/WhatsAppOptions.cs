@@ -18,6 +18,9 @@ internal sealed class WhatsAppOptions
     /// <summary>The app's secret: the key of the webhook signature.</summary>
     public string AppSecret { get; set; } = "";
 
+    /// <summary>The secret before, under which signatures are taken as well: Meta signs with the old one until the reset is through. Remove it then.</summary>
+    public string AppSecretPrevious { get; set; } = "";
+
     /// <summary>Any secret word; the same is given to Meta with the webhook's address.</summary>
     public string VerifyToken { get; set; } = "";
 

@@ -41,7 +41,7 @@ internal sealed partial class WhatsAppWebhook(
             return Results.NotFound();
         if (await RequestBody.ReadAsync(request, LargestBody, request.HttpContext.RequestAborted) is not { } body)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (!WebhookSignature.IsValid(request.Headers["X-Hub-Signature-256"], body, options.Value.AppSecret))
+        if (!WebhookSignature.IsValid(request.Headers["X-Hub-Signature-256"], body, options.Value))
         {
             LogForged(logger);
             return Results.Unauthorized();

@@ -16,6 +16,9 @@ internal sealed class StripeOptions
     [Required(ErrorMessage = "Payments:Stripe:WebhookSecret is missing: add an endpoint for /webhooks/stripe in the Stripe dashboard and take its signing secret.")]
     public string WebhookSecret { get; set; } = "";
 
+    /// <summary>The signing secret before, which is taken as well: Stripe signs with both for up to 24 hours after a roll. Remove it then.</summary>
+    public string WebhookSecretPrevious { get; set; } = "";
+
     /// <summary>Default https://api.stripe.com.</summary>
     [Required, Url(ErrorMessage = "Payments:Stripe:ApiBaseUrl should be an absolute URL.")]
     public string ApiBaseUrl { get; set; } = "https://api.stripe.com";

@@ -24,18 +24,23 @@ internal static class StripeWebhook
             return Results.NotFound();
         if (await ReadAsync(request, cancellationToken) is not { } body)
             return Results.Problem($"A webhook has at most {LargestBody} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
-        Event stripeEvent;
+        var secrets = ((string[])[options.Value.WebhookSecret, options.Value.WebhookSecretPrevious]).Where(secret => secret.Length > 0);
+        if (secrets.Select(secret => Verify(body, request.Headers["Stripe-Signature"].ToString(), secret, time.GetUtcNow())).FirstOrDefault(x => x is not null) is not { } stripeEvent)
+            return Results.Problem("The signature does not fit the body, or it is too old.", statusCode: StatusCodes.Status400BadRequest);
+        await desk.TakeAsync(stripeEvent, cancellationToken);
+        return Results.Ok();
+    }
+
+    private static Event? Verify(string body, string signature, string secret, DateTimeOffset now)
+    {
         try
         {
-            stripeEvent = EventUtility.ConstructEvent(
-                body, request.Headers["Stripe-Signature"].ToString(), options.Value.WebhookSecret, ToleranceSeconds, time.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
+            return EventUtility.ConstructEvent(body, signature, secret, ToleranceSeconds, now.ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
         }
         catch (StripeException)
         {
-            return Results.Problem("The signature does not fit the body, or it is too old.", statusCode: StatusCodes.Status400BadRequest);
+            return null;
         }
-        await desk.TakeAsync(stripeEvent, cancellationToken);
-        return Results.Ok();
     }
 
     private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
