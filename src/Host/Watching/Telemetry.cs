@@ -39,7 +39,7 @@ internal static class Telemetry
     {
         var ratio = (configuration.GetSection(TelemetryOptions.SectionName).Get<TelemetryOptions>() ?? new()).SampleRatio;
         // A stranger's header must not decide how much is recorded here.
-        traces.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(ratio), remoteParentSampled: new TraceIdRatioBasedSampler(ratio)))
+        traces.SetSampler(new ParentBasedSampler(new BeginningsSampler(ratio), remoteParentSampled: new TraceIdRatioBasedSampler(ratio)))
             .AddSource(Sources)
             .AddAspNetCoreInstrumentation()
             .AddHttpClientInstrumentation()

@@ -27,6 +27,7 @@ public sealed class LeakTests(WatchedShop watched, ServersFixture servers)
         var shop = await watched.StartedAsync(servers);
         await Eventually.SeeAsync(() => Task.FromResult(shop.Receiver.MetricExports), count => count > 0, "metrics over OTLP");
 
+        Assert.NotEqual(0, await shop.Shop.Ledger.CountAsync($"SELECT count(*) FROM conversations.inbound WHERE content LIKE '%{Canaries.Street}%'"));
         var scrape = await shop.Shop.Host.Client.GetStringAsync(new Uri(shop.Shop.Host.Management, "/metrics"), TestContext.Current.CancellationToken);
         var all = new Dictionary<string, string> { ["metrics"] = scrape, ["wire"] = shop.Receiver.Everything, ["console"] = await ConsoleAsync(shop) };
 

@@ -75,7 +75,7 @@ public sealed class PortTests(WatchedShop watched, ServersFixture servers)
     public async Task SecretsAreRotated_TheOldOnesStillOpenAndOthersDoNot()
     {
         var shop = await watched.StartedAsync(servers);
-        var body = "{}"u8.ToArray();
+        var body = """{"object":"whatsapp_business_account","entry":[]}"""u8.ToArray();
 
         foreach (var (secret, expected) in ((string, HttpStatusCode)[])[(Canaries.AppSecret, HttpStatusCode.OK), (Canaries.PreviousAppSecret, HttpStatusCode.OK), ("another", HttpStatusCode.Unauthorized)])
         {

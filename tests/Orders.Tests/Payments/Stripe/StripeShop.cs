@@ -8,6 +8,8 @@ namespace EcommerceBot.Orders.Tests.Payments.Stripe;
 /// <summary>A till whose money is taken by the Stripe simulator; its webhooks come in as Stripe posts them.</summary>
 internal sealed class StripeShop : IAsyncDisposable
 {
+    public const string PreviousWebhookSecret = "whsec_before_the_roll";
+
     private StripeShop(Till till, StripeSimulator stripe) => (Till, Stripe) = (till, stripe);
 
     public Till Till { get; }
@@ -18,6 +20,7 @@ internal sealed class StripeShop : IAsyncDisposable
         var stripe = await StripeSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var till = await Till.OpenAsync(store,
             ("Payments:Provider", "Stripe"), ("Payments:Stripe:SecretKey", StripeSimulator.SecretKey), ("Payments:Stripe:WebhookSecret", StripeSimulator.WebhookSecret),
+            ("Payments:Stripe:WebhookSecretPrevious", PreviousWebhookSecret),
             ("Payments:Stripe:ApiBaseUrl", stripe.BaseUrl), ("Payments:Stripe:CatchUpEvery", "1.00:00:00"));
         var shop = new StripeShop(till, stripe);
         stripe.Webhook = async (body, signature) => Assert.Equal(HttpStatusCode.OK, await shop.PostAsync(body, signature));

@@ -48,6 +48,15 @@ public class StripeWebhookTests
     }
 
     [Fact]
+    public async Task SecretWasRolled_TheOneBeforeIsTakenToo()
+    {
+        await using var shop = await StripeShop.OpenAsync(Store.Embedded);
+
+        Assert.Equal(HttpStatusCode.OK, await shop.PostAsync(Body, Signature.Of(Body, StripeShop.PreviousWebhookSecret, shop.Till.Time.GetUtcNow())));
+        Assert.Equal(HttpStatusCode.OK, await shop.PostAsync(Body, Sign(shop, Body)));
+    }
+
+    [Fact]
     public async Task SandboxShop_HasNoSuchWebhook()
     {
         await using var till = await Till.OpenAsync(Store.Embedded);
