@@ -12,6 +12,7 @@ if (HostCommands.Handles(args))
 
 // The page and the settings lie beside the program, wherever it was started from; ./data lies where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddMountedSecrets();
 if (StartChecks.FaultsOf(builder.Configuration, builder.Environment) is { Count: > 0 } faults)
     return await StartChecks.RefuseAsync(faults);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcommerceBot.Host.Errors;
+using EcommerceBot.Host.Starting;
 using EcommerceBot.Outbox.Storage;
 
 namespace EcommerceBot.Host.Commands;
@@ -26,6 +27,7 @@ internal static class HostCommands
     public static async Task<int> WithModulesAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddMountedSecrets();
         builder.AddStorage();
         builder.Services.AddModules(builder.Configuration);
         builder.AddMessaging();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcommerceBot.Host.Starting;
 using EcommerceBot.Tools;
 
 namespace EcommerceBot.Host.Commands;
@@ -16,6 +17,7 @@ internal static class McpStdioCommand
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddMountedSecrets();
         // Standard output carries the protocol and nothing else.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.AddStorage();

@@ -20,7 +20,7 @@ internal sealed class ProxyOptions
     /// <summary>Every entry that cannot be read, each with its cure.</summary>
     public IEnumerable<string> Faults() =>
     [
-        .. Networks.Where(network => !IPNetwork.TryParse(network, out _)).Select(network => $"Proxy__Networks: '{network}' is no network; write it like 10.0.0.0/8, with the host's bits zero."),
+        .. Networks.Where(network => !IPNetwork.TryParse(network, out _)).Select(network => $"Proxy__Networks: '{network}' is no network; write it like 10.0.0.0/8."),
         .. Addresses.Where(address => !IPAddress.TryParse(address, out _)).Select(address => $"Proxy__Addresses: '{address}' is no address; write it like 10.0.0.7."),
         .. Hops is < 1 or > 10 ? (string[])["Proxy__Hops should be from 1 to 10."] : [],
     ];

@@ -65,12 +65,13 @@ public sealed class WatchedShop : IAsyncDisposable
             ["Tls__Port"] = $"{TlsPort}",
             ["Telemetry__BackupMarker"] = Path.Combine(_folder, "last-backup"),
             ["Storage__FiguresEvery"] = "00:00:00.500",
-            ["Admin__ApiKey"] = Canaries.AdminKey,
+            ["SECRETS_PATH"] = Directory.CreateDirectory(Path.Combine(_folder, "secrets")).FullName,
             ["Admin__ApiKeyPrevious"] = Canaries.PreviousAdminKey,
             ["Channels__WhatsApp__AppSecretPrevious"] = Canaries.PreviousAppSecret,
             ["Proxy__Networks__0"] = "127.0.0.0/8",
         })
             settings[name] = value;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "secrets", "Admin__ApiKey"), Canaries.AdminKey, Cancel);
         var started = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { AccessToken = Canaries.Token, AppSecret = Canaries.AppSecret }, settings);
         await BuyAsync(started);
         await ChatAsync(started);
