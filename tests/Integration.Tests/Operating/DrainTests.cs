@@ -5,7 +5,12 @@ using EcommerceBot.Simulators.WhatsApp;
 
 namespace EcommerceBot.Integration.Tests.Operating;
 
+/// <summary>Its load would slow other tests' shoppers down until they are told to try again.</summary>
+[CollectionDefinition(nameof(UnderLoad), DisableParallelization = true)]
+public sealed class UnderLoad;
+
 /// <summary>A replica is taken away while webhooks come in at full pace, as in every roll-out.</summary>
+[Collection(nameof(UnderLoad))]
 public sealed class DrainTests(ServersFixture servers)
 {
     private const int PerSecond = 200;

@@ -14,10 +14,11 @@ namespace EcommerceBot.Integration.Tests.Watching;
 /// </summary>
 public sealed class WatchedShop : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly string _folder = Directory.CreateTempSubdirectory("watched-").FullName;
+    private Task? _started;
 
     internal Receiver Receiver { get; } = new();
     internal ShopOnWhatsApp Shop { get; private set; } = null!;
@@ -33,8 +34,8 @@ public sealed class WatchedShop : IAsyncDisposable
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (Shop is null)
-                await StartAsync(await servers.FreshAsync());
+            // Begun once: where it fails, every test tells why at once.
+            await (_started ??= StartAsync(servers));
             return this;
         }
         finally
@@ -43,8 +44,9 @@ public sealed class WatchedShop : IAsyncDisposable
         }
     }
 
-    private async Task StartAsync(Dictionary<string, string> settings)
+    private async Task StartAsync(ServersFixture servers)
     {
+        var settings = await servers.FreshAsync();
         Watching.Certificates.Write(_folder, "first.example");
         foreach (var (name, value) in new Dictionary<string, string>
         {
@@ -72,12 +74,11 @@ public sealed class WatchedShop : IAsyncDisposable
         })
             settings[name] = value;
         await File.WriteAllTextAsync(Path.Combine(_folder, "secrets", "Admin__ApiKey"), Canaries.AdminKey, Cancel);
-        var started = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { AccessToken = Canaries.Token, AppSecret = Canaries.AppSecret }, settings);
-        await BuyAsync(started);
-        await ChatAsync(started);
-        await AdministerAsync(started);
-        await started.SettleAsync();
-        Shop = started;
+        Shop = await ShopOnWhatsApp.StartAsync(new WhatsAppSimulatorOptions { AccessToken = Canaries.Token, AppSecret = Canaries.AppSecret }, settings);
+        await BuyAsync(Shop);
+        await ChatAsync(Shop);
+        await AdministerAsync(Shop);
+        await Shop.SettleAsync();
     }
 
     private async Task BuyAsync(ShopOnWhatsApp shop)
