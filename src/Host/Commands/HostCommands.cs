@@ -12,6 +12,7 @@ internal static class HostCommands
     {
         ImportCommand.Create(),
         MigrateCommand.Create(),
+        HealthCommand.Create(),
         KeysCommand.Create(),
         McpStdioCommand.Create(),
         ErrorsCommand.Create(),
