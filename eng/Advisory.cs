@@ -19,7 +19,7 @@ internal sealed record Advisory(string Id, string Package, string From, string F
         return advisories;
     }
 
-    /// <summary>A version before a release (1.0.0-rc.1) counts as that release: better one warning too many.</summary>
+    /// <summary>A preview (1.0.0-rc.1) counts as its release.</summary>
     public bool Concerns(Component component) =>
         string.Equals(Package, component.Id, StringComparison.OrdinalIgnoreCase)
         && Parse(component.Version, out var version) && Parse(From, out var from) && Parse(Fixed, out var without)

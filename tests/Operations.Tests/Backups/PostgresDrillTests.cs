@@ -23,7 +23,7 @@ public sealed class PostgresDrillTests
         Assert.True(check.Code == 0, check.Said);
         Assert.True(restore.Code == 0, restore.Said);
         var (before, after) = (await SumsAsync(postgres.ConnectionString(shop)), await SumsAsync(postgres.ConnectionString(empty)));
-        Assert.True(before.Count > 30);
+        Assert.True(before.Count > 20);
         Assert.Equal(before, after);
         Assert.True(File.Exists(Path.Combine(store.Folder, "last-backup")));
         Assert.Equal(["last-backup", "private.asc", "products.csv", "public.asc"], Directory.EnumerateFileSystemEntries(store.Folder).Select(Path.GetFileName).Where(name => name != "data").Order(StringComparer.Ordinal));
@@ -38,7 +38,7 @@ public sealed class PostgresDrillTests
         Assert.Contains("the database is not empty", second.Said, StringComparison.Ordinal);
 
         var stored = Directory.EnumerateFiles(store.S3.Folder, "*.gpg*_object", SearchOption.AllDirectories).Single(file => !file.Contains(".sha256", StringComparison.Ordinal));
-        Assert.DoesNotContain("PGDMP", await File.ReadAllTextAsync(stored, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("PGDMP", await File.ReadAllTextAsync(stored, Cancel), StringComparison.Ordinal);
         await using (var file = File.OpenWrite(stored))
         {
             file.Seek(-20, SeekOrigin.End);
@@ -58,6 +58,8 @@ public sealed class PostgresDrillTests
         Assert.True(code == 0, output);
     }
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static string Address(PostgresServer postgres, string database) => $"postgresql://shop@127.0.0.1:{postgres.Port}/{database}";
 
     private static async Task<SortedDictionary<string, string>> SumsAsync(string connectionString)
@@ -65,14 +67,14 @@ public sealed class PostgresDrillTests
         await using var source = NpgsqlDataSource.Create(connectionString);
         var tables = new List<string>();
         await using (var command = source.CreateCommand("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"))
-        await using (var reader = await command.ExecuteReaderAsync())
-            while (await reader.ReadAsync())
+        await using (var reader = await command.ExecuteReaderAsync(Cancel))
+            while (await reader.ReadAsync(Cancel))
                 tables.Add(reader.GetString(0));
         var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in tables)
         {
             await using var sum = source.CreateCommand($"SELECT count(*) || ' ' || coalesce(md5(string_agg(row::text, ',' ORDER BY row::text)), '') FROM {table} AS row");
-            sums[table] = (string)(await sum.ExecuteScalarAsync())!;
+            sums[table] = (string)(await sum.ExecuteScalarAsync(Cancel))!;
         }
         return sums;
     }

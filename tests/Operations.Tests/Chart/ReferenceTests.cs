@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     {
         var objects = await Renders.ObjectsAsync(name);
         var there = objects.Select(item => $"{item["kind"]}/{item.At("metadata", "name")}").Concat(OfTheOperator).ToHashSet();
-        var asked = Pods.In(objects).SelectMany(NamedBy).Concat(objects.SelectMany(NamedBy)).ToList();
+        var asked = Pods.In(objects).SelectMany(OfPod).Concat(objects.SelectMany(OfItem)).ToList();
 
         Assert.NotEmpty(asked);
         Assert.Empty(asked.Where(reference => !there.Contains(reference)).Distinct());
@@ -60,7 +60,7 @@ public sealed class ReferenceTests
     private static bool Fits(Dictionary<string, object> selector, Pods pod) =>
         selector.All(label => pod.Labels.TryGetValue(label.Key, out var value) && Equals(value, label.Value));
 
-    private static IEnumerable<string> NamedBy(Pods pod) =>
+    private static IEnumerable<string> OfPod(Pods pod) =>
     [
         .. pod.Containers.SelectMany(container => container.At("envFrom").List()).SelectMany(source => Named(("ConfigMap", source.At("configMapRef", "name")), ("Secret", source.At("secretRef", "name")))),
         .. pod.Spec.At("volumes").List().SelectMany(volume => Named(("Secret", volume.At("secret", "secretName")), ("ConfigMap", volume.At("configMap", "name")), ("PersistentVolumeClaim", volume.At("persistentVolumeClaim", "claimName")))),
@@ -68,7 +68,7 @@ public sealed class ReferenceTests
         .. pod.Spec.At("imagePullSecrets").List().SelectMany(secret => Named(("Secret", secret.At("name")))),
     ];
 
-    private static IEnumerable<string> NamedBy(Dictionary<string, object> item) => $"{item["kind"]}" switch
+    private static IEnumerable<string> OfItem(Dictionary<string, object> item) => $"{item["kind"]}" switch
     {
         "HorizontalPodAutoscaler" or "ScaledObject" => Named(("Deployment", item.At("spec", "scaleTargetRef", "name")))
             .Concat(item.At("spec", "triggers").List().SelectMany(trigger => Named(("TriggerAuthentication", trigger.At("authenticationRef", "name"))))),

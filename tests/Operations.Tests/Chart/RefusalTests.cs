@@ -14,7 +14,7 @@ public sealed class RefusalTests
     [InlineData("drainSeconds=90", "drainSeconds")]
     [InlineData("image.tag=latest", "tag")]
     [InlineData("image.digest=sha256:123", "digest")]
-    [InlineData("settings.Admin__ApiKey=in-the-open", "settings")]
+    [InlineData("settings.Admin__ApiKey=in-the-open", "Admin__ApiKey")]
     public async Task Value_IsRefusedWithItsName(string value, string words)
     {
         foreach (var helm in (HelmProgram[])[HelmProgram.Three, HelmProgram.Four])

@@ -51,7 +51,7 @@ public sealed class BillTests
     {
         var folder = Directory.CreateTempSubdirectory("lock-").FullName;
         var file = Path.Combine(folder, "packages.lock.json");
-        File.WriteAllText(file, $$"""{"version":2,"dependencies":{"net10.0":{"npgsql":{"type":"Transitive","resolved":"{{version}}","contentHash":"{{Convert.ToBase64String(new byte[64])}}"}}}}""");
+        File.WriteAllText(file, $$"""{"version":2,"dependencies":{"net10.0":{"npgsql":{"type":"Transitive","resolved":"{{version}}","contentHash":"{{Convert.ToBase64String(new byte[64])}}"} } } }""");
         var planted = Component.Read([file]);
 
         Assert.Equal(concerned, Advisory.Read(Repository.At("security/advisories.json")).Any(advisory => advisory.Concerns(planted.Single())));
