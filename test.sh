@@ -63,6 +63,14 @@ have_browser() {
 
 have_servers() { compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] && command -v redis-server >/dev/null; }
 
+# What operators use, tried by the tier of that name.
+have_tools() {
+    local name
+    for name in prometheus promtool amtool node npm gpg curl psql redis-cli; do
+        if ! command -v "$name" >/dev/null; then return 1; fi
+    done
+}
+
 # install WHAT PACKAGE ...: from the Debian packages; without them the tests that need WHAT are skipped, which CI does not accept.
 install() {
     local what=$1 root=()
@@ -77,10 +85,14 @@ install() {
     echo "$* could not be installed: tests that need it will be skipped. Install it with: apt-get install $*" >&2
 }
 
+# Helm and an S3-compatible store come from npm, at fixed versions, where the tests run.
 # Tiers that drive a page reference Playwright; tiers that start servers of their own reference tests/Servers.
 require_programs() {
     if need 'Microsoft\.Playwright' "$@" && ! have_browser; then install browser chromium; fi
     if need 'EcommerceBot\.Servers' "$@" && ! have_servers; then install servers postgresql rabbitmq-server redis-server; fi
+    if [[ " $* " == *" Operations "* ]] && ! have_tools; then
+        install "operators' tools" prometheus prometheus-alertmanager nodejs npm gnupg curl postgresql-client redis-tools
+    fi
 }
 
 # A partial run builds only what it runs.

@@ -15,11 +15,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private readonly int _distribution = ServerProgram.FreePort();
     private readonly int _epmd = ServerProgram.FreePort();
     private readonly string _name = $"shop{Guid.NewGuid():N}@localhost";
+    private readonly bool _metrics;
     private Process? _process;
 
-    private RabbitMqServer(string folder)
+    private RabbitMqServer(string folder, bool metrics)
     {
-        _folder = folder;
+        (_folder, _metrics) = (folder, metrics);
         Management = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_management}"), Timeout = TimeSpan.FromSeconds(5) };
         Management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("shop:shop-test")));
     }
@@ -29,6 +30,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     /// <summary>For a <see cref="TcpProxy"/> before it.</summary>
     public int Port => _amqp;
+
+    /// <summary>Where Prometheus may scrape, when it was started with metrics.</summary>
+    public int MetricsPort { get; } = ServerProgram.FreePort();
 
     /// <summary>For the bus.</summary>
     public string ConnectionString => $"amqp://shop:shop-test@127.0.0.1:{_amqp}/";
@@ -46,9 +50,10 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public HttpClient Management { get; }
 
     /// <summary>A fresh node.</summary>
-    public static async Task<RabbitMqServer> StartAsync()
+    /// <param name="metrics">With the Prometheus plug-in too.</param>
+    public static async Task<RabbitMqServer> StartAsync(bool metrics = false)
     {
-        var server = new RabbitMqServer(Directory.CreateTempSubdirectory("rabbitmq-").FullName);
+        var server = new RabbitMqServer(Directory.CreateTempSubdirectory("rabbitmq-").FullName, metrics);
         await server.WriteConfigurationAsync();
         await server.RunAsync();
         return server;
@@ -102,7 +107,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private async Task WriteConfigurationAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "enabled_plugins"), "[rabbitmq_management].");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "enabled_plugins"), _metrics ? "[rabbitmq_management,rabbitmq_prometheus]." : "[rabbitmq_management].");
         await File.WriteAllTextAsync(Path.Combine(_folder, "rabbitmq.conf"),
             $"""
             listeners.tcp.1 = 127.0.0.1:{_amqp}
@@ -110,6 +115,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
             management.tcp.port = {_management}
             default_user = shop
             default_pass = shop-test
+            {(_metrics ? $"prometheus.tcp.ip = 127.0.0.1\nprometheus.tcp.port = {MetricsPort}" : "")}
             """);
     }
 

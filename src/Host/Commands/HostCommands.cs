@@ -13,6 +13,7 @@ internal static class HostCommands
         ImportCommand.Create(),
         ExportCommand.Create(),
         MigrateCommand.Create(),
+        HealthCommand.Create(),
         KeysCommand.Create(),
         McpStdioCommand.Create(),
         ErrorsCommand.Create(),
