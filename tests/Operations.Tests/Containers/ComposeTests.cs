@@ -26,7 +26,7 @@ public sealed partial class ComposeTests
         var settings = OfTheHost().SelectMany(service => service.Value.At("environment").Entries().Keys).Distinct().ToList();
 
         Assert.True(settings.Count > 20);
-        Assert.Empty(settings.Where(name => !HostSettings.Has(name)));
+        Assert.DoesNotContain(settings, name => !HostSettings.Has(name));
         Assert.False(HostSettings.Has("Messaging__DrainDelai"));
     }
 
@@ -55,7 +55,7 @@ public sealed partial class ComposeTests
         var mounts = Services.Values.SelectMany(service => service.At("volumes").List()).Cast<string>().Where(mount => !mount.StartsWith('$')).Select(mount => mount.Split(':')[0]).ToList();
 
         Assert.Equal(named.Order(StringComparer.Ordinal), mounts.Where(mount => !mount.StartsWith('.')).Distinct().Order(StringComparer.Ordinal));
-        Assert.Empty(mounts.Where(mount => mount.StartsWith('.')).Where(mount => !Path.Exists(Repository.At(mount))));
+        Assert.DoesNotContain(mounts.Where(mount => mount.StartsWith('.')), mount => !Path.Exists(Repository.At(mount)));
     }
 
     [Fact]

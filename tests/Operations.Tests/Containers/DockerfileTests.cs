@@ -26,8 +26,8 @@ public sealed class DockerfileTests
         var copied = Of(Instructions(file), "COPY").Where(copy => !copy.StartsWith("--from", StringComparison.Ordinal)).SelectMany(copy => copy.Split(' ')[..^1]).ToList();
 
         Assert.NotEmpty(copied);
-        Assert.Empty(copied.Where(path => !Path.Exists(Repository.At(path))));
-        Assert.Empty(copied.Where(path => !allowed.Contains(path.Split('/')[0])));
+        Assert.DoesNotContain(copied, path => !Path.Exists(Repository.At(path)));
+        Assert.DoesNotContain(copied, path => !allowed.Contains(path.Split('/')[0]));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class DockerfileTests
                     from pair in setting.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                     select pair.Split('=')[0];
 
-        Assert.Empty(names.Where(name => !HostSettings.Has(name) && !HostSettings.IsOfPlatform(name)));
+        Assert.DoesNotContain(names, name => !HostSettings.Has(name) && !HostSettings.IsOfPlatform(name));
     }
 
     private static List<string> Instructions(string file) =>

@@ -44,8 +44,8 @@ public sealed class RuleTests
         var anchors = Repository.Read("docs/operations.md").Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-')).ToHashSet();
 
         Assert.True(Alerts.Count() > 15);
-        Assert.Empty(Alerts.Select(alert => $"{alert["alert"]}").Where(alert => !tested.Contains(alert)));
-        Assert.Empty(Alerts.Select(alert => $"{alert.At("annotations", "runbook_url")}").Where(url => !url.StartsWith("docs/operations.md#", StringComparison.Ordinal) || !anchors.Contains(url.Split('#')[1])));
+        Assert.DoesNotContain(Alerts.Select(alert => $"{alert["alert"]}"), alert => !tested.Contains(alert));
+        Assert.DoesNotContain(Alerts.Select(alert => $"{alert.At("annotations", "runbook_url")}"), url => !url.StartsWith("docs/operations.md#", StringComparison.Ordinal) || !anchors.Contains(url.Split('#')[1]));
     }
 
     [Fact]

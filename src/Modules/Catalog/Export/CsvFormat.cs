@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using EcommerceBot.Catalog.Products;
 
@@ -12,6 +13,8 @@ internal sealed class CsvFormat(IReadOnlyList<string> options) : IProductFormat
 
     public string End => "";
 
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n;\t");
+
     public string Text(Product product, bool isFirst) => string.Concat(product.Variants.Select(variant => $"{string.Join(',', Fields(product, variant).Select(Quoted))}\n"));
 
     private IEnumerable<string?> Fields(Product product, Variant variant) =>
@@ -23,5 +26,5 @@ internal sealed class CsvFormat(IReadOnlyList<string> options) : IProductFormat
     ];
 
     private static string Quoted(string? field) => field is null ? ""
-        : field.AsSpan().ContainsAny(",\"\r\n;\t") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        : field.AsSpan().ContainsAny(Special) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

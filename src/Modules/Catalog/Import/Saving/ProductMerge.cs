@@ -39,7 +39,7 @@ internal sealed class ProductMerge(AuditTrail audit, StockCounts counts)
     private static object Facts(Product product) =>
         new { product.Title, product.Description, product.Brand, product.Category, product.ImageUrl, product.Status, product.Tags };
 
-    private MergeOutcome Add(VariantEntry entry, Product product, int position, ImportSettings settings)
+    private static MergeOutcome Add(VariantEntry entry, Product product, int position, ImportSettings settings)
     {
         var variant = new Variant
         {
