@@ -12,7 +12,7 @@ public sealed class CrowdTests(PostgresFixture postgres)
 {
     /// <summary>Five in the suite; CATALOG_CROWD_ROUNDS=50 runs the campaign in full.</summary>
     public static TheoryData<int> Rounds =>
-        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("CATALOG_CROWD_ROUNDS"), out var rounds) ? rounds : 5)];
+        new(Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("CATALOG_CROWD_ROUNDS"), out var rounds) ? rounds : 5));
 
     [Theory]
     [MemberData(nameof(Rounds))]

@@ -9,11 +9,11 @@ internal sealed class CsvFormat(IReadOnlyList<string> options) : IProductFormat
 {
     private const string Columns = "sku,product_id,title,description,brand,category,image,status,tags,price,currency,compare_at_price,weight_grams,barcode,tax_class,stock";
 
-    public string Beginning => $"{string.Join(',', [Columns, .. options.Select(name => Quoted($"option:{name}"))])}\n";
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n;\t");
+
+    public string Beginning => $"{string.Join(',', options.Select(name => Quoted($"option:{name}")).Prepend(Columns))}\n";
 
     public string End => "";
-
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n;\t");
 
     public string Text(Product product, bool isFirst) => string.Concat(product.Variants.Select(variant => $"{string.Join(',', Fields(product, variant).Select(Quoted))}\n"));
 
@@ -22,9 +22,9 @@ internal sealed class CsvFormat(IReadOnlyList<string> options) : IProductFormat
         variant.Sku, product.Id, product.Title, product.Description, product.Brand, product.Category, product.ImageUrl, StatusNames.Of(product.Status), string.Join(", ", product.Tags),
         MajorUnits.Of(variant.Price, variant.Currency), variant.Currency, variant.CompareAtPrice is { } before ? MajorUnits.Of(before, variant.Currency) : null,
         variant.WeightGrams?.ToString(CultureInfo.InvariantCulture), variant.Barcode, variant.TaxClass, variant.Stock.OnHand.ToString(CultureInfo.InvariantCulture),
-        .. options.Select(variant.Options.GetValueOrDefault),
+        .. options.Select(name => variant.Options.GetValueOrDefault(name)),
     ];
 
     private static string Quoted(string? field) => field is null ? ""
-        : field.AsSpan().ContainsAny(Special) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        : field.AsSpan().ContainsAny(NeedQuotes) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

@@ -22,8 +22,9 @@ internal static partial class MediaName
     public static (IReadOnlyList<string> Originals, int Width) OriginalsOf(string name)
     {
         var parts = name.Split('.');
-        return IsValid(name) && parts.Length == 3
-            ? ([.. MediaFormat.Scalable.Select(format => $"{parts[0]}.{format.Extension}")], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : ([], 0);
+        if (!IsValid(name) || parts.Length != 3)
+            return ([], 0);
+        return ([.. MediaFormat.Scalable.Select(format => $"{parts[0]}.{format.Extension}")], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content))[..32];

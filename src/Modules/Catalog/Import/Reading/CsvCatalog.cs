@@ -3,8 +3,8 @@ using System.Text;
 namespace EcommerceBot.Catalog.Import.Reading;
 
 /// <summary>
-/// Products of a CSV file with a header row, the shop's own columns or those of Shopify's product export. Rows with the same <c>product_id</c>, wherever they stand, are variants of one product, so the rows
-/// are held until the end of the file; a row without one is a product of its own.
+/// Products of a CSV file with a header row, the shop's own columns or those of Shopify's product export. Rows with the same <c>product_id</c> (or
+/// handle), wherever they stand, are variants of one product, so the rows are held until the end of the file; a row without one is a product of its own.
 /// </summary>
 internal static class CsvCatalog
 {
@@ -20,7 +20,8 @@ internal static class CsvCatalog
         {
             if (!rows.MoveNext())
                 throw new UnreadableFileException(null, "the file holds no rows. A catalog holds at least one product.");
-            var add = ShopifyHeader.Fits(rows.Current) ? ShopifyHeader.Of(rows.Current).AddTo : new Action<Dictionary<string, ProductDraft>, CsvRow, ImportFaults>(CsvHeader.Of(rows.Current).AddTo);
+            Action<Dictionary<string, ProductDraft>, CsvRow, ImportFaults> add =
+                ShopifyHeader.Fits(rows.Current) ? ShopifyHeader.Of(rows.Current).AddTo : CsvHeader.Of(rows.Current).AddTo;
             while (rows.MoveNext())
             {
                 line = rows.Current.Line;

@@ -20,7 +20,10 @@ internal sealed class ProductMerge(AuditTrail audit, StockCounts counts)
         var before = JsonColumns.Write(Facts(product));
         (product.Title, product.Description, product.Brand, product.Category) = (entry.Title, entry.Description, entry.Brand, entry.Category);
         if (entry.ImageUrl != product.ImageUrl)
-            (product.ImageUrl, product.Media) = (entry.ImageUrl, entry.ImageUrl is null ? [] : [new ProductPicture(entry.ImageUrl, null)]);
+        {
+            product.ImageUrl = entry.ImageUrl;
+            product.Media = entry.ImageUrl is null ? [] : [new ProductPicture(entry.ImageUrl, null)];
+        }
         var status = product.Status;
         product.Status = entry.Status ?? product.Status;
         product.Tags = entry.Tags ?? product.Tags;
