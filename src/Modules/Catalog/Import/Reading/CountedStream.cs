@@ -1,8 +1,10 @@
 namespace EcommerceBot.Catalog.Import.Reading;
 
-/// <summary>Tells how far a file has been read.</summary>
+/// <summary>Tells how far a file has been read. What is looked at to learn its kind, and read again, is told once.</summary>
 internal sealed class CountedStream(Stream inner, Action<long> readSoFar) : Stream
 {
+    private long _furthest;
+
     public override bool CanRead => true;
     public override bool CanSeek => inner.CanSeek;
     public override bool CanWrite => false;
@@ -19,7 +21,8 @@ internal sealed class CountedStream(Stream inner, Action<long> readSoFar) : Stre
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        readSoFar(inner.Position);
+        if (inner.Position >= _furthest)
+            readSoFar(_furthest = inner.Position);
         return read;
     }
 

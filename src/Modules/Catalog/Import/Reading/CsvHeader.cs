@@ -11,26 +11,25 @@ internal sealed class CsvHeader
     private readonly List<(string Name, int Column)> _options;
     private readonly int _width;
 
-    private CsvHeader(Dictionary<string, int> columns, int width)
-    {
-        _columns = columns;
-        _width = width;
-        _options = [.. columns.Where(column => column.Key.StartsWith(OptionPrefix, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(column => column.Value).Select(column => (column.Key[OptionPrefix.Length..].Trim(), column.Value))];
-    }
+    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width) => (_columns, _options, _width) = (columns, options, width);
 
     /// <exception cref="UnreadableFileException">A needed column is missing or one stands there twice.</exception>
     public static CsvHeader Of(CsvRow row)
     {
         var names = row.Fields.Select(name => name.Trim()).ToList();
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var options = new List<(string Name, int Column)>();
         for (var column = 0; column < names.Count; column++)
         {
-            if (names[column].Length > 0 && !columns.TryAdd(names[column], column))
+            // An option is called as the shop calls it: "Size" here and "size" there are two, as they are in the catalog.
+            var option = names[column].StartsWith(OptionPrefix, StringComparison.OrdinalIgnoreCase) ? names[column][OptionPrefix.Length..].Trim() : null;
+            if (option is null ? names[column].Length > 0 && !columns.TryAdd(names[column], column) : options.Exists(x => x.Name == option))
                 throw new UnreadableFileException(row.Line, $"the column \"{names[column]}\" stands twice in the header.");
+            if (option is not null)
+                options.Add((option, column));
         }
         var missing = Needed.Where(name => !columns.ContainsKey(name)).ToList();
-        return missing.Count == 0 ? new CsvHeader(columns, names.Count) : throw new UnreadableFileException(
+        return missing.Count == 0 ? new CsvHeader(columns, options, names.Count) : throw new UnreadableFileException(
             row.Line, $"the header names no column {string.Join(", ", missing)}. A catalog is JSON, or CSV whose first row names at least sku, title and price.");
     }
 

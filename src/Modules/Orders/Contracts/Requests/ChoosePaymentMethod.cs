@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked while a completed checkout waits for its money: pay in another way, as after a decline; the page before it takes no more money. Answered with <see cref="CheckoutDetails"/>, <see cref="CheckoutRefused"/> or <see cref="CheckoutNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools while a completed checkout waits for its money: pay in another way, as after a decline; the page before it takes no more money. The same key acts once; answered with <see cref="CheckoutDetails"/>, <see cref="CheckoutRefused"/> or <see cref="CheckoutNotFound"/>.</summary>
 public sealed record ChoosePaymentMethod
 {
     public required Guid CheckoutId { get; init; }

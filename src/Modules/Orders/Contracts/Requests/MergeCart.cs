@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked once somebody is known to be who a guest was: put what the guest had aside into this owner's cart, as much of it as stock and the cart's limits allow, and close the guest's cart; answered with <see cref="CartContents"/> (its messages say what did not fit), <see cref="CartRefused"/> or <see cref="CartNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools once somebody is known to be who a guest was: put what the guest had aside into this owner's cart, as much of it as stock and the cart's limits allow, and close the guest's cart; messages say what did not fit, and the same key acts once; answered with <see cref="CartContents"/>, <see cref="CartRefused"/> or <see cref="CartNotFound"/>.</summary>
 public sealed record MergeCart
 {
     public required string GuestCartId { get; init; }

@@ -1,6 +1,6 @@
 namespace EcommerceBot.Orders.Contracts.Requests;
 
-/// <summary>Asked by Tools: keep a wish of the shopper's with the cart, such as a gift message; it goes with the order to those who pack it. Answered with <see cref="CartContents"/>, <see cref="CartRefused"/> or <see cref="CartNotFound"/>. The same key acts once.</summary>
+/// <summary>Asked by Tools: keep a wish of the shopper's with the cart, such as a gift message; it goes with the order to those who pack it. The same key acts once; answered with <see cref="CartContents"/>, <see cref="CartRefused"/> or <see cref="CartNotFound"/>.</summary>
 public sealed record SetCartNote
 {
     public required string CartId { get; init; }
