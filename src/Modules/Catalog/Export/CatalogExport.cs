@@ -37,9 +37,9 @@ internal sealed class CatalogExport(CatalogDbContext db)
     /// <summary>A CSV names its columns first, so the options are gathered once before.</summary>
     private async Task<IReadOnlyList<string>> OptionNamesAsync(CancellationToken cancellationToken)
     {
-        var names = new List<string>();
+        var names = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var options in db.Variants.AsNoTracking().Select(x => x.Options).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            names.AddRange(options.Keys.Where(name => !names.Contains(name)));
-        return names;
+            names.UnionWith(options.Keys);
+        return [.. names];
     }
 }
