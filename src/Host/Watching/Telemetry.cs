@@ -50,7 +50,7 @@ internal static class Telemetry
     }
 
     private static bool IsOperators(PathString path) =>
-        path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments("/metrics", StringComparison.Ordinal);
+        path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The usual buckets are made for milliseconds. And room is taken in advance for every combination of labels that is allowed: none here comes near a

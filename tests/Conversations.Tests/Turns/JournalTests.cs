@@ -117,6 +117,27 @@ public sealed class JournalTests
         Assert.Equal(1, shop.Tools.Effects);
     }
 
+    /// <summary>Found by the fault campaign: "the module did not answer" was taken for the outcome, and the message lost its effect.</summary>
+    [StoreFact]
+    public async Task ToolSaysItsModuleGaveNoAnswer_ItIsAskedAgainUntilTheOutcomeIsKnown()
+    {
+        var asked = 0;
+        await using var shop = await StartAsync(async (_, tools, cancel) => EchoAgent.Say((await tools.CallAsync("add", new { }, cancel)).Content));
+        shop.Tools.Answers["add"] = new() { IsError = true, IsUnanswered = true, Content = "{}", Text = "ask again" };
+        shop.Tools.BeforeAnswer = _ =>
+        {
+            if (Interlocked.Increment(ref asked) > 3)
+                shop.Tools.Answers.Clear();
+            return Task.CompletedTask;
+        };
+
+        await shop.ReceiveAsync("1", "wamid.1", "buy");
+
+        await Until.TrueAsync(async () => (await shop.RepliesAsync(Conversation)).Count == 1, "the reply");
+        Assert.Equal(["""{"done":"add","number":1}"""], await shop.RepliesAsync(Conversation));
+        Assert.Single(shop.Tools.Asked.Select(question => question.Key).Distinct());
+    }
+
     [StoreFact]
     public async Task ToolNeverAnswers_TheAgentIsToldSoAndTheNextRunAsksUnderTheSameKey()
     {

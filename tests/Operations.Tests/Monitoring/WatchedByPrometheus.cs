@@ -47,7 +47,7 @@ public sealed class WatchedByPrometheus : IAsyncLifetime
         await StartPrometheusAsync();
         await BuyAsync(_shop);
         await _shop.SettleAsync();
-        await UntilAsync("max(ecommercebot_orders_placed_total) > 0 and on () max(errors_total) >= 0 and on () sum(rate(http_server_request_duration_seconds_count[10s])) >= 0 and on () sum(rate(rabbitmq_detailed_queue_messages[10s])) >= 0");
+        await UntilAsync("max(ecommercebot_orders_placed_total) > 0 and on () max(errors_total) >= 0 and on () sum(rate(http_server_request_duration_seconds_count[10s])) >= 0 and on () sum(rate(rabbitmq_detailed_queue_messages[10s])) >= 0 and on () sum(rate(ecommercebot_redis_duration_seconds_count[10s])) >= 0");
     }
 
     /// <summary>The series an expression gives now.</summary>

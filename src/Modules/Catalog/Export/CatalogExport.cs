@@ -37,9 +37,11 @@ internal sealed class CatalogExport(CatalogDbContext db)
     /// <summary>A CSV names its columns first, so the options are gathered once before.</summary>
     private async Task<IReadOnlyList<string>> OptionNamesAsync(CancellationToken cancellationToken)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var options in db.Variants.AsNoTracking().Select(x => x.Options).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            names.UnionWith(options.Keys);
-        return [.. names];
+        var names = new List<string>();
+        var inOrder = db.Products.AsNoTracking().SelectMany(x => x.Variants, (product, variant) => new { product.Position, Row = variant.Position, variant.Options })
+            .OrderBy(x => x.Position).ThenBy(x => x.Row).Select(x => x.Options);
+        await foreach (var options in inOrder.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            names.AddRange(options.Keys.Where(name => !names.Contains(name)));
+        return names;
     }
 }

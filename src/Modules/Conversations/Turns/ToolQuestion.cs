@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Conversations.Turns;
 
-/// <summary>Asks Tools, a second time when no answer comes: the key makes the two one.</summary>
+/// <summary>Asks Tools, a second time when no answer comes, from it or from the module behind it: the key makes the two one.</summary>
 internal sealed partial class ToolQuestion(IRequestClient<InvokeTool> client, IOptions<TurnOptions> options, ILogger<ToolQuestion> logger)
 {
     private const int Tries = 2;
@@ -25,7 +25,9 @@ internal sealed partial class ToolQuestion(IRequestClient<InvokeTool> client, IO
             try
             {
                 var answer = await client.GetResponse<ToolResult>(question, cancellationToken, patience);
-                return new ToolOutcome(answer.Message.IsError, answer.Message.Content);
+                if (!answer.Message.IsUnanswered)
+                    return new ToolOutcome(answer.Message.IsError, answer.Message.Content);
+                LogUnanswered(logger, call.Tool, attempt, null);
             }
             catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -36,5 +38,5 @@ internal sealed partial class ToolQuestion(IRequestClient<InvokeTool> client, IO
     }
 
     [LoggerMessage(Level = LogLevel.Warning, EventName = "ToolUnanswered", Message = "The tool {Tool} gave no answer (try {Attempt})")]
-    private static partial void LogUnanswered(ILogger logger, string tool, int attempt, Exception exception);
+    private static partial void LogUnanswered(ILogger logger, string tool, int attempt, Exception? exception);
 }

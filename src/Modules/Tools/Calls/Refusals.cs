@@ -6,6 +6,8 @@ namespace EcommerceBot.Tools.Calls;
 /// <summary>The modules' refusals in the words of the tools.</summary>
 internal static class Refusals
 {
+    public const string UnavailableCode = "unavailable";
+
     public static ToolRefusal Of(CartRefused refused) => new() { Code = refused.Code, Message = refused.Reason, Sku = refused.Sku, Available = refused.Available };
 
     public static ToolRefusal Of(CheckoutRefused refused) => new() { Code = refused.Code, Message = refused.Reason };
@@ -52,7 +54,7 @@ internal static class Refusals
 
     public static ToolRefusal Unavailable(ToolCard card, string key) => new()
     {
-        Code = "unavailable",
+        Code = UnavailableCode,
         Message = card.ReadOnly
             ? "The shop did not answer in time. Ask again in a moment."
             : $"The shop did not answer in time. Nothing is lost: ask again with the same key ({key}) and it will happen once.",

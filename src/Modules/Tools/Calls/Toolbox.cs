@@ -25,7 +25,13 @@ internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, AuditTr
             form = given;
             outcome = (answer.Content as ToolRefusal)?.Code ?? "ok";
             var json = JsonSerializer.Serialize(answer.Content, ToolJson.Result);
-            return new ToolResult { IsError = answer.IsRefusal, Content = json, Text = answer.Content is ToolRefusal refusal ? refusal.Message : json };
+            return new ToolResult
+            {
+                IsError = answer.IsRefusal,
+                IsUnanswered = outcome == Refusals.UnavailableCode,
+                Content = json,
+                Text = answer.Content is ToolRefusal refusal ? refusal.Message : json,
+            };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

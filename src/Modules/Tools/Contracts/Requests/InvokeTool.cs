@@ -22,6 +22,9 @@ public sealed record ToolResult
     /// <summary>True where the tool refused; <see cref="Text"/> then says what to do next.</summary>
     public required bool IsError { get; init; }
 
+    /// <summary>True where the module behind the tool gave no answer in time: whether it acted is unknown, and the same key asks again.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>The structured content as a JSON object: one of the records in <c>Contracts/Results</c>, snake_case; a refusal is <c>ToolRefusal</c>.</summary>
     public required string Content { get; init; }
 
