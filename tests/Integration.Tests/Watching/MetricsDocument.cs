@@ -28,9 +28,8 @@ internal static partial class MetricsDocument
 
     public static string Path { get; } = System.IO.Path.Combine(Root(), "docs", "metrics.md");
 
-    // Those of TLS appear with the first handshake, so it would depend on the order of the tests whether they are there.
     public static string Render(IEnumerable<Metric> metrics) =>
-        $"{Head}\n{string.Join('\n', metrics.Where(metric => Families.Any(start => metric.Name.StartsWith(start, StringComparison.Ordinal))).Where(metric => !metric.Name.Contains("_tls_", StringComparison.Ordinal)).OrderBy(metric => metric.Name, StringComparer.Ordinal).Select(Row))}\n";
+        $"{Head}\n{string.Join('\n', metrics.Where(metric => Families.Any(start => metric.Name.StartsWith(start, StringComparison.Ordinal))).OrderBy(metric => metric.Name, StringComparer.Ordinal).Select(Row))}\n";
 
     public static IEnumerable<string> Names(string document) => Name().Matches(document).Select(match => match.Groups[1].Value);
 

@@ -16,7 +16,8 @@ public sealed class MetricsTests(WatchedShop watched, ServersFixture servers)
         var documented = MetricsDocument.Names(await File.ReadAllTextAsync(document, TestContext.Current.CancellationToken)).ToList();
 
         Assert.True(documented.Count > 60);
-        var missing = documented.Except(metrics.Select(metric => metric.Name)).ToList();
+        // Kestrel's appear with the first connection that closes and the first TLS handshake, which other tests may or may not have made by now.
+        var missing = documented.Except(metrics.Select(metric => metric.Name)).Where(name => !name.StartsWith("kestrel_", StringComparison.Ordinal)).ToList();
         var unknown = metrics.Select(metric => metric.Name).Where(name => name.StartsWith("ecommercebot_", StringComparison.Ordinal)).Except(documented).ToList();
         Assert.True(missing.Count + unknown.Count == 0,
             $"docs/metrics.md is stale: gone {string.Join(", ", missing)}; new {string.Join(", ", unknown)}. Renew it with: UPDATE_DOCS=1 dotnet run --project tests/Integration.Tests -- -class \"*MetricsTests\"");
