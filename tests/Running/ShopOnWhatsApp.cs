@@ -84,6 +84,8 @@ internal sealed class ShopOnWhatsApp : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/webhooks/whatsapp", UriKind.Relative)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
+        // What is refused for its length is then never sent: the answer and the broken pipe would race.
+        request.Headers.ExpectContinue = body.Length > 1024 * 1024;
         signature ??= $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_options.AppSecret), body))}";
         if (signature.Length > 0)
             request.Headers.Add("X-Hub-Signature-256", signature);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EcommerceBot.Operations.Tests.Running;
@@ -74,6 +75,9 @@ public sealed class WatchedByPrometheus : IAsyncLifetime
     private async Task<JsonElement> AskAsync(string query)
     {
         using var answer = await _client.PostAsync(new Uri("/api/v1/query", UriKind.Relative), new FormUrlEncodedContent([new("query", query)]));
+        // Plain words instead of JSON while it loads its rules.
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException("Prometheus is starting.");
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(json.GetProperty("status").GetString() == "success", $"{query}: {json}");
         return json.GetProperty("data").GetProperty("result");
