@@ -31,7 +31,7 @@ internal static class OutboxCommand
             await Console.Error.WriteLineAsync(missing);
             return 2;
         }
-        await using var postgres = await PostgresServer.StartAsync(given.GetValue(Statements) ? ["shared_preload_libraries=pg_stat_statements"] : []);
+        await using var postgres = await PostgresServer.StartAsync(["max_connections=600", .. given.GetValue(Statements) ? (string[])["shared_preload_libraries=pg_stat_statements"] : []]);
         await using var rabbitMq = await RabbitMqServer.StartAsync();
         await using var bench = await OutboxBench.StartAsync(postgres, rabbitMq, given.GetValue(Full) ? [0, 10_000, 1_000_000] : [0, 10_000], TimeSpan.FromSeconds(given.GetValue(Seconds)));
         bench.Only = given.GetValue(Only) ?? "";

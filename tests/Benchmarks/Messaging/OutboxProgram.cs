@@ -11,18 +11,26 @@ using Microsoft.Extensions.Logging;
 
 namespace EcommerceBot.Benchmarks.Messaging;
 
-/// <summary>A program of one module on src/Outbox: writers, relay and consumer in one process, as the Host is.</summary>
+/// <summary>What runs beside the writers.</summary>
+internal enum Beside
+{
+    Nothing,
+    Relay,
+    RelayAndConsumer,
+}
+
+/// <summary>A program of one module on src/Outbox: writers, relay and consumer in one process, as the Host is, or fewer of them.</summary>
 internal sealed class OutboxProgram : IAsyncDisposable
 {
     private static readonly string Note = new('x', 400);
 
     private readonly IHost _host;
 
-    private OutboxProgram(IHost host, Tower tower) => (_host, Tower) = (host, tower);
+    private OutboxProgram(IHost host) => (_host, Tower) = (host, host.Services.GetRequiredService<Tower>());
 
     public Tower Tower { get; }
 
-    public static async Task<OutboxProgram> StartAsync(string postgres, string rabbitMq)
+    public static async Task<OutboxProgram> StartAsync(string postgres, string rabbitMq, Beside beside = Beside.RelayAndConsumer)
     {
         LogContext.Current = null!;
         var builder = Host.CreateApplicationBuilder();
@@ -32,14 +40,17 @@ internal sealed class OutboxProgram : IAsyncDisposable
         builder.Services.AddRelationalStore(builder.Configuration);
         builder.Services.AddModuleDbContext<BenchContext, SqliteBenchContext, PostgresBenchContext>("bench");
         builder.Services.AddSingleton<Tower>();
-        builder.Services.AddMassTransit(bus => Configure(bus, new Uri(rabbitMq)));
+        builder.Services.AddMassTransit(bus => Configure(bus, new Uri(rabbitMq), beside));
         builder.Services.AddOptions<MassTransitHostOptions>().Configure(options => options.WaitUntilStarted = true);
+        if (beside is Beside.Nothing)
+            foreach (var relay in builder.Services.Where(service => service.ImplementationType?.Namespace == "EcommerceBot.Outbox.Relay" && service.ServiceType == typeof(IHostedService)).ToList())
+                builder.Services.Remove(relay);
         var host = builder.Build();
         await host.Services.MigrateStoresAsync();
         await using (var scope = host.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<BenchContext>().GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         await host.StartAsync();
-        return new OutboxProgram(host, host.Services.GetRequiredService<Tower>());
+        return new OutboxProgram(host);
     }
 
     /// <summary>The floor: the same transaction without a message.</summary>
@@ -63,6 +74,15 @@ internal sealed class OutboxProgram : IAsyncDisposable
     public Task PublishToInboxAsync(long number) =>
         _host.Services.GetRequiredService<IBus>().Publish(new BusinessNoted { Number = number, Note = Note });
 
+    /// <summary>Until the relay has handed everything to the broker.</summary>
+    public async Task RelayedAsync()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BenchContext>();
+        while (await db.Database.SqlQueryRaw<bool>("SELECT EXISTS (SELECT FROM messaging.\"OutboxMessage\") AS \"Value\"").SingleAsync())
+            await Task.Delay(2);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
@@ -76,13 +96,16 @@ internal sealed class OutboxProgram : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
-    private static void Configure(IBusRegistrationConfigurator bus, Uri broker)
+    private static void Configure(IBusRegistrationConfigurator bus, Uri broker, Beside beside)
     {
         bus.DisableUsageTelemetry();
         bus.SetEndpointNameFormatter(ModuleEndpointNames.Instance);
-        bus.AddTransactionalConsumer<BusinessNotedConsumer, BenchContext>();
-        bus.AddQueryConsumer<NotedDirectlyConsumer>();
-        bus.AddConsumeObserver<LandingObserver>();
+        if (beside is Beside.RelayAndConsumer)
+        {
+            bus.AddTransactionalConsumer<BusinessNotedConsumer, BenchContext>();
+            bus.AddQueryConsumer<NotedDirectlyConsumer>();
+            bus.AddConsumeObserver<LandingObserver>();
+        }
         bus.AddOutbox();
         // The floor's own: 16 at once, 64 in advance.
         bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
@@ -95,6 +118,9 @@ internal sealed class OutboxProgram : IAsyncDisposable
         {
             transport.Host(broker, host => host.PublisherConfirmation = true);
             transport.UseOutboxScheduler(context);
+            // Whoever consumes elsewhere has a queue, and the broker its work with it.
+            if (beside is Beside.Relay)
+                transport.Publish<BusinessNoted>(message => message.BindQueue("bench-elsewhere", "bench-elsewhere", queue => queue.SetQueueArgument("x-queue-type", "quorum")));
             transport.ConfigureEndpoints(context);
         });
     }
