@@ -13,6 +13,7 @@ internal static class Messaging
     public static void AddMessaging(this IHostApplicationBuilder builder)
     {
         var options = builder.AddMessagingOptions();
+        var policy = new FailurePolicy(builder.AddRetryOptions());
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -20,7 +21,7 @@ internal static class Messaging
             bus.SetDefaultRequestTimeout(RequestTimeout);
             bus.AddModuleConsumers();
             bus.AddOutbox();
-            bus.AddConfigureEndpointsCallback(FailurePolicy.Configure);
+            bus.AddConfigureEndpointsCallback(policy.Configure);
             if (builder.Configuration.GetConnectionString("RabbitMq") is { Length: > 0 } broker)
                 bus.UseRabbitMq(new Uri(broker), options);
             else
@@ -49,6 +50,13 @@ internal static class Messaging
             builder.Configuration.GetSection(MessagingOptions.SectionName).Bind(bound);
             bound.Workers = builder.Configuration.GetValue("WORKERS", bound.Workers);
         }
+    }
+
+    private static RetryOptions AddRetryOptions(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(RetryOptions.SectionName);
+        builder.Services.AddOptions<RetryOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        return section.Get<RetryOptions>() ?? new RetryOptions();
     }
 
     /// <summary>What this transport has accepted dies with the process; the embedded relay sends it again.</summary>

@@ -7,11 +7,16 @@ namespace EcommerceBot.Host.Bus;
 
 /// <summary>
 /// What happens when a message fails, in one place. A command or event is tried at once, then with growing and jittered pauses, then minutes
-/// later from a row, then it is a dead letter. A request is only tried for as long as its asker waits, and never kept: the asker gets the fault.
+/// later from a row, then it is a dead letter; one that can never be handled is a dead letter at once. A request is only tried for as long as
+/// its asker waits, and never kept: the asker gets the fault.
 /// </summary>
-internal static class FailurePolicy
+internal sealed class FailurePolicy(RetryOptions options)
 {
-    public static void Configure(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
+    // Enough to tell an outage from one bad message.
+    private const int SwitchAfter = 10;
+    private const double SwitchShare = 0.5;
+
+    public void Configure(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
     {
         if (AnswersRequests(context, queue))
         {
@@ -20,27 +25,33 @@ internal static class FailurePolicy
             return;
         }
         // Outermost first. The switch only ever opens on the store's or broker's fault, and then the queue keeps its messages.
-        endpoint.UseKillSwitch(options => options.SetActivationThreshold(10).SetTripThreshold(0.5).SetRestartTimeout(m: 1)
+        endpoint.UseKillSwitch(killSwitch => killSwitch.SetActivationThreshold(SwitchAfter).SetTripThreshold(SwitchShare).SetRestartTimeout(options.SwitchRestart)
             .SetExceptionFilter(filter => filter.Handle<Exception>(InfrastructureFault.Is)));
         endpoint.UseScheduledRedelivery(retry =>
         {
             // Its schedule is a row: with the store away it could not be written, and the message would be a dead letter for no fault of its own.
-            retry.Ignore<Exception>(InfrastructureFault.Is);
-            retry.Exponential(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(30));
+            retry.Ignore<Exception>(exception => InfrastructureFault.Is(exception) || HopelessFault.Is(exception));
+            retry.Exponential(options.Redeliveries, options.RedeliveryPause, options.RedeliveryPause * 60, options.RedeliveryPause);
         });
-        // About a quarter of an hour, well inside RabbitMQ's 30 minutes for an unacknowledged delivery.
+        // Disjoint on purpose: MassTransit's outer retry gives up whatever an inner one has already tried, so stages that follow each other must be one.
         endpoint.UseMessageRetry(retry =>
         {
             retry.Handle<Exception>(InfrastructureFault.Is);
-            retry.Exponential(90, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(300));
+            retry.Exponential(options.WhileAway, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(300));
         });
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Ignore<Exception>(InfrastructureFault.Is);
-            retry.Exponential(5, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200));
+            retry.Ignore<Exception>(exception => InfrastructureFault.Is(exception) || HopelessFault.Is(exception));
+            retry.Intervals([.. Pauses()]);
         });
-        endpoint.UseMessageRetry(retry => retry.Immediate(2));
     }
+
+    /// <summary>None for the first tries, then growing ones. Their jitter differs by queue and process; within a queue its workers are few.</summary>
+    private IEnumerable<TimeSpan> Pauses() =>
+    [
+        .. Enumerable.Repeat(TimeSpan.Zero, options.Immediate),
+        .. Enumerable.Range(0, options.Paused).Select(n => TimeSpan.FromMilliseconds(Math.Min(100 << n, 5_000) * (0.75 + Random.Shared.NextDouble() / 2))),
+    ];
 
     public static bool AnswersRequests(IRegistrationContext context, string queue) => context.GetServices<ConsumerDeclaration>()
         .Where(consumer => ModuleEndpointNames.QueueOf(consumer.Type) == queue)

@@ -21,7 +21,7 @@ internal sealed class ParcelHost : IAsyncDisposable
     private readonly string _data = Directory.CreateTempSubdirectory("parcels-").FullName;
     private readonly IHost _host;
 
-    private ParcelHost(string broker)
+    private ParcelHost(string broker, RetryOptions? retry)
     {
         // MassTransit keeps its logger ambient: a second host would log to the first one's disposed factory.
         LogContext.Current = null!;
@@ -39,6 +39,8 @@ internal sealed class ParcelHost : IAsyncDisposable
             bus.SetEndpointNameFormatter(ModuleEndpointNames.Instance);
             bus.AddTransactionalConsumer<PackParcelConsumer, ParcelDbContext>();
             bus.AddOutbox();
+            if (retry is not null)
+                bus.AddConfigureEndpointsCallback(new FailurePolicy(retry).Configure);
             bus.UseRabbitMq(new Uri(broker), new MessagingOptions { Workers = 1 });
         });
         builder.Services.AddOptions<MassTransitHostOptions>().Configure(options => options.WaitUntilStarted = true);
@@ -49,9 +51,9 @@ internal sealed class ParcelHost : IAsyncDisposable
     public BrokerAddress Broker { get; }
     public IBus Bus => _host.Services.GetRequiredService<IBus>();
 
-    public static async Task<ParcelHost> StartAsync(string broker)
+    public static async Task<ParcelHost> StartAsync(string broker, RetryOptions? retry = null)
     {
-        var host = new ParcelHost(broker);
+        var host = new ParcelHost(broker, retry);
         await host._host.Services.MigrateStoresAsync();
         await using (var scope = host._host.Services.CreateAsyncScope())
         {

@@ -25,6 +25,9 @@ internal sealed class Packing
 
     public bool Off { get; set; }
 
+    /// <summary>What packing fails with while it is off; <c>null</c> for an ordinary fault with the message's own reason.</summary>
+    public Exception? Fault { get; set; }
+
     public int DeliveriesOf(Guid parcel) => _deliveries.Count(x => x == parcel);
 
     public void Deliver(Guid parcel) => _deliveries.Enqueue(parcel);
@@ -36,7 +39,7 @@ internal sealed class PackParcelConsumer(ParcelDbContext db, Packing packing) : 
     {
         packing.Deliver(context.Message.Parcel);
         if (packing.Off)
-            throw new InvalidOperationException(context.Message.Reason);
+            throw packing.Fault ?? new InvalidOperationException(context.Message.Reason);
         db.Add(new Packed { Parcel = context.Message.Parcel });
         return Task.CompletedTask;
     }
