@@ -14,6 +14,7 @@ internal static class Messaging
     {
         var options = builder.AddMessagingOptions();
         var policy = new FailurePolicy(builder.AddRetryOptions());
+        builder.Services.AddHostedService<DeclaringTurn>();
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

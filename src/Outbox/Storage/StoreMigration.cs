@@ -19,7 +19,7 @@ public static partial class StoreMigration
         var embedded = services.GetRequiredService<IRelationalStore>().Kind == StoreKind.Sqlite;
         if (embedded)
             Directory.CreateDirectory(services.GetRequiredService<IOptions<StorageOptions>>().Value.DataPath);
-        await using var turn = embedded ? null : await PostgresMigrationLock.TakeAsync(services, logger, cancellationToken);
+        await using var turn = await StartTurn.ToMigrateAsync(services, cancellationToken);
         foreach (var store in services.GetServices<ModuleStore>())
         {
             await using var scope = services.CreateAsyncScope();

@@ -51,6 +51,19 @@ internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers
         };
     }
 
+    /// <summary>What the figures alone do not tell: the rows that stayed, and who stood in whose way.</summary>
+    public async Task ExplainAsync(TextWriter output)
+    {
+        foreach (var row in await shop.Ledger.ColumnAsync<string>(
+            "SELECT concat_ws(' ', m.\"SequenceNumber\", m.\"MessageType\", m.\"DestinationAddress\", a.attempts, a.reason) FROM messaging.\"OutboxMessage\" m " +
+            "LEFT JOIN messaging.relay_attempts a ON a.sequence_number = m.\"SequenceNumber\" WHERE m.\"OutboxId\" IS NULL OR a.attempts IS NOT NULL LIMIT 20"))
+            await output.WriteLineAsync($"still in the outbox: {row}");
+        var log = (await servers.Postgres.ReadLogAsync()).Split('\n');
+        for (var line = 0; line < log.Length; line++)
+            if (log[line].Contains("deadlock detected", StringComparison.Ordinal))
+                await output.WriteLineAsync(string.Join('\n', log.Skip(line).Take(12)));
+    }
+
     private async Task<List<int>> CartedPiecesAsync() =>
     [
         .. from lines in await shop.Ledger.ColumnAsync<string>("SELECT lines FROM orders.carts")

@@ -46,7 +46,11 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
         await shop.SettleAsync();
         await EmptyAsync();
         await progress.WriteLineAsync($"all answered after {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s");
-        return await new CampaignCount(shop, servers, plan, Sku).CountAsync([.. shoppers.Select(RepliesInOrder)]);
+        var count = new CampaignCount(shop, servers, plan, Sku);
+        var result = await count.CountAsync([.. shoppers.Select(RepliesInOrder)]);
+        if (!result.Passed)
+            await count.ExplainAsync(progress);
+        return result;
     }
 
     private async Task WriteAsync(Shopper shopper)

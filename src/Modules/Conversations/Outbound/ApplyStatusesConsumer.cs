@@ -15,6 +15,7 @@ internal sealed class ApplyStatusesConsumer(ConversationsDbContext db, StatusLed
 
     public async Task Consume(ConsumeContext<ApplyStatuses> context)
     {
+        await statuses.AloneAsync(context.Message.Channel, context.CancellationToken);
         var batch = await db.DeliveryStatuses.Where(x => x.State == StatusState.Pending && x.Channel == context.Message.Channel)
             .OrderBy(x => x.Sequence).Take(BatchSize).ToListAsync(context.CancellationToken);
         foreach (var conversation in await statuses.ApplyAsync(batch, context.CancellationToken))

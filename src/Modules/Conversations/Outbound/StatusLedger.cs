@@ -8,6 +8,14 @@ namespace EcommerceBot.Conversations.Outbound;
 internal sealed class StatusLedger(ConversationsDbContext db)
 {
     /// <summary>
+    /// Waits until nobody else applies this channel's statuses, to the end of the transaction. The statuses of one reply come as webhooks of their
+    /// own; applied side by side, all but one of them would lose the race for its row. SQLite has one writer anyway.
+    /// </summary>
+    public Task AloneAsync(string channel, CancellationToken cancellationToken) => db.Database.IsSqlite()
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('conversations.statuses.' || {channel}, 0))", cancellationToken);
+
+    /// <summary>
     /// Applies each status whose message is known and returns the conversations whose next reply may go; the others wait as unmatched.
     /// </summary>
     public async Task<IReadOnlyList<Guid>> ApplyAsync(IReadOnlyList<DeliveryStatus> statuses, CancellationToken cancellationToken)
