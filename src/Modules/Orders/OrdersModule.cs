@@ -89,6 +89,8 @@ public static class OrdersModule
         bus.AddTransactionalConsumer<ChoosePaymentMethodConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<ConfirmTransferConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SettlePaymentCaseConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<SetRemindersConsumer, OrdersDbContext>();
+        bus.AddTransactionalConsumer<EraseCustomerConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<SaveCouponConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<ReopenCartConsumer, OrdersDbContext>();
         bus.AddTransactionalConsumer<CloseCartConsumer, OrdersDbContext>();

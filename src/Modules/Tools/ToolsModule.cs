@@ -35,7 +35,7 @@ public static class ToolsModule
         services.AddScoped<GivenConfirmations>().AddScoped<Handoffs>();
 
         services.AddTool<SearchCatalog>().AddTool<GetProductDetails>().AddTool<LookUpProducts>();
-        services.AddTool<StartCart>().AddTool<ShowCart>().AddTool<UpdateCart>().AddTool<GiveUpCart>();
+        services.AddTool<StartCart>().AddTool<ShowCart>().AddTool<UpdateCart>().AddTool<TakeOverCart>().AddTool<GiveUpCart>();
         services.AddTool<StartCheckout>().AddTool<ShowCheckout>().AddTool<ChangeCheckout>().AddTool<FinishCheckout>().AddTool<EndCheckout>();
         services.AddTool<ShowOrder>().AddTool<ShowOrders>();
         services.AddTool<EndOrder>().AddTool<RedirectOrder>().AddTool<ChangeItems>().AddTool<PayOtherwise>().AddTool<ReturnItems>().AddTool<ExchangeItems>();

@@ -14,13 +14,19 @@ internal static class Purchases
 {
     public static async Task<Quoted> QuoteAsync(McpClient agent)
     {
-        var found = await agent.AskAsync("search_catalog", new { query = "boots", limit = 5 });
-        var product = await agent.AskAsync("get_product", new { id = Text(found.GetProperty("products")[0], "id") });
-        var sku = Text(product.GetProperty("variants").EnumerateArray().MaxBy(variant => variant.GetProperty("available").GetInt32()), "sku");
+        var sku = await SkuAsync(agent);
         var cart = await agent.AskAsync("create_cart", new { });
         await agent.AskAsync("update_cart", new { cart_id = Text(cart, "cart_id"), add = new[] { new { sku, quantity = 1 } } });
         var quote = await agent.AskAsync("create_checkout", new { cart_id = Text(cart, "cart_id"), buyer = new { name = "Ada Lovelace", email = "ada@example.test", address = "12 Harbour Street, 1000 Lisbon" } });
         return new Quoted(Text(cart, "cart_id"), Text(quote, "checkout_id"), Text(quote, "confirmation"), sku);
+    }
+
+    /// <summary>Something of which there is enough.</summary>
+    public static async Task<string> SkuAsync(McpClient agent)
+    {
+        var found = await agent.AskAsync("search_catalog", new { query = "boots", limit = 5 });
+        var product = await agent.AskAsync("get_product", new { id = Text(found.GetProperty("products")[0], "id") });
+        return Text(product.GetProperty("variants").EnumerateArray().MaxBy(variant => variant.GetProperty("available").GetInt32()), "sku");
     }
 
     public static async Task<Bought> BuyAsync(McpClient agent, HostProcess host)
@@ -33,7 +39,7 @@ internal static class Purchases
         return new Bought(quoted.CheckoutId, number, await agent.AskAsync("get_order", new { order_number = number }));
     }
 
-    private static async Task<string> OrderNumberAsync(McpClient agent, string checkoutId)
+    public static async Task<string> OrderNumberAsync(McpClient agent, string checkoutId)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(20));

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EcommerceBot.Orders.Abandonment;
+using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Tests.Sample;
@@ -60,6 +61,60 @@ public class AbandonmentTests
         Assert.True((await till.Events.OneAsync<CartAbandoned>()).IsHeldOut);
         var drawn = Enumerable.Range(0, 10_000).Count(number => CartWatch.IsInHoldOut(CartWatch.IdOf($"cart-{number}"), 10));
         Assert.InRange(drawn, 850, 1150);
+    }
+
+    [Theory, BothStores]
+    public async Task AfterStop_NothingIsTold_UntilTheShopperWantsItAgain(Store store)
+    {
+        await using var till = await Till.OpenAsync(store, Soon, ("Abandonment:HoldOutPercent", "0"));
+        var ann = new Shopper(till);
+        var now = till.Time.GetUtcNow();
+        await WishAsync(till, ann, wanted: false, now);
+        // An older wish that was overtaken.
+        await WishAsync(till, ann, wanted: true, now.AddMinutes(-1));
+        var cart = await ann.FilledCartAsync();
+
+        await StandsAsync(till, cart.CartId, "Abandoned");
+        Assert.Empty(till.Events.Of<CartAbandoned>());
+        await WishAsync(till, ann, wanted: true, now.AddMinutes(1));
+        await ann.AddAsync(cart.CartId, "LAMP", 1);
+
+        Assert.Equal(cart.Version + 1, (await till.Events.OneAsync<CartAbandoned>()).Version);
+    }
+
+    [Theory, BothStores]
+    public async Task ErasedCustomer_IsNeverTold_AndTheirOrdersStayWithoutAName(Store store)
+    {
+        await using var till = await Till.OpenAsync(store, ("Abandonment:IdleAfter", "00:00:03"), ("Abandonment:HoldOutPercent", "0"));
+        var ann = new Shopper(till);
+        var bought = await ann.FilledCartAsync();
+        await BuyAsync(ann, bought.CartId);
+        var left = await ann.FilledCartAsync();
+        await ann.AskCartAsync(new SetCartNote { CartId = left.CartId, OwnerId = ann.OwnerId, Note = "For Ann", Key = "note" });
+        var quote = Assert.IsType<CheckoutDetails>(await ann.QuoteAsync(left.CartId));
+
+        var receipt = Assert.IsType<CustomerErased>(await till.AskAsync<EraseCustomer, CustomerErased, CartRefused, CartNotFound>(new EraseCustomer { OwnerId = ann.OwnerId }));
+
+        Assert.Equal((1, 2, 0), (receipt.Orders, receipt.Carts, receipt.CheckoutsUnderWay));
+        Assert.Equal("confirmation_mismatch", Assert.IsType<CheckoutRefused>(await ann.CompleteAsync(quote)).Code);
+        var order = await till.ReadAsync(db => db.Orders.SingleAsync(Token));
+        Assert.Equal((4900, null, null), (order.Total, order.BuyerName, order.BuyerAddress));
+        Assert.Equal(0, await till.ReadAsync(db => db.Customers.CountAsync(Token)));
+        Assert.Equal(0, await till.ReadAsync(db => db.Quotes.CountAsync(x => x.BuyerName != null || x.BuyerEmail != null || x.BuyerAddress != null, Token)));
+        Assert.DoesNotContain(await till.ReadAsync(db => db.HandledCalls.Select(x => x.Outcome).ToListAsync(Token)), outcome => outcome.Contains("Ann Buyer", StringComparison.Ordinal));
+        var looks = await LooksAsync(till, left.CartId);
+        await Until.TrueAsync(async () => await LooksAsync(till, left.CartId) > looks, "a look after the erasure");
+        Assert.Empty(till.Events.Of<CartAbandoned>());
+    }
+
+    private static Task<int> LooksAsync(Till till, string cartId) =>
+        till.ReadAsync(db => db.CartWatches.Where(x => x.CartId == cartId).Select(x => x.Version).SingleAsync(Token));
+
+    private static async Task WishAsync(Till till, Shopper shopper, bool wanted, DateTimeOffset at)
+    {
+        var messageId = Guid.NewGuid();
+        await till.PublishAsync(new SetReminders { OwnerId = shopper.OwnerId, Wanted = wanted, At = at }, messageId);
+        await Until.TrueAsync(() => till.HandledAsync(messageId), "the wish taken");
     }
 
     private static Task StandsAsync(Till till, string cartId, string state)

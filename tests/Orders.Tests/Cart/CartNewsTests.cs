@@ -21,11 +21,33 @@ public class CartNewsTests
 
         var shown = await LookAsync(ann, cart.CartId);
         Assert.Equal(["Quiet Mouse now costs 26.00 EUR instead of 24.50 EUR.", "Of Camping Lantern only 2 can be had now."], shown.Messages);
+        Assert.Equal([("price_changed", 2450L, 2600L, null), ("fewer_left", null, null, 2)], shown.Notices.Select(x => (x.Kind, x.OldPrice, x.NewPrice, x.Pieces)));
         Assert.Equal(13900, shown.Total);
-        Assert.Equal("out_of_stock", Assert.IsType<CheckoutRefused>(await ann.QuoteAsync(cart.CartId)).Code);
+        var refused = Assert.IsType<CheckoutRefused>(await ann.QuoteAsync(cart.CartId));
+        Assert.Equal(("out_of_stock", "LAMP"), (refused.Code, Assert.Single(refused.Notices).Sku));
         await ann.AskCartAsync(new SetCartQuantity { CartId = cart.CartId, OwnerId = ann.OwnerId, Sku = "LAMP", Quantity = 0, Key = "out" });
-        Assert.Equal("price_changed", Assert.IsType<CheckoutRefused>(await ann.QuoteAsync(cart.CartId)).Code);
+        var moved = Assert.IsType<CheckoutRefused>(await ann.QuoteAsync(cart.CartId));
+        Assert.Equal(("price_changed", 2450L, 2600L), (moved.Code, Assert.Single(moved.Notices).OldPrice, moved.Notices[0].NewPrice));
         Assert.Equal(5200, Assert.IsType<CheckoutDetails>(await ann.QuoteAsync(cart.CartId)).Total);
+    }
+
+    [Theory, BothStores]
+    public async Task PriceThatMovesWithAChange_IsToldWithIt_AlsoWhenAskedAgain(Store store)
+    {
+        await using var till = await Till.OpenAsync(store);
+        var (guest, ann) = (new Shopper(till, "guest-1"), new Shopper(till));
+        var (mine, theirs) = (await ann.FilledCartAsync(), await guest.FilledCartAsync("SOCK", 1));
+        till.Catalog.Put("MOUSE", "Quiet Mouse", 2600, 50);
+        till.Catalog.Put("SOCK", "Hiking Socks", 1300, 50);
+
+        var added = Assert.IsType<CartContents>(await ann.AddAsync(mine.CartId, "MOUSE", 1, "more"));
+        var again = Assert.IsType<CartContents>(await ann.AddAsync(mine.CartId, "MOUSE", 1, "more"));
+        var merged = Assert.IsType<CartContents>(await ann.AskCartAsync(
+            new MergeCart { GuestCartId = theirs.CartId, GuestOwnerId = "guest-1", CartId = mine.CartId, OwnerId = ann.OwnerId, Key = "merge" }));
+
+        Assert.Equal((7800, "Quiet Mouse now costs 26.00 EUR instead of 24.50 EUR."), (added.Total, Assert.Single(added.Messages)));
+        Assert.Equal(added.Messages, again.Messages);
+        Assert.Equal("Hiking Socks now costs 13.00 EUR instead of 12.00 EUR.", Assert.Single(merged.Messages));
     }
 
     [Theory, BothStores]

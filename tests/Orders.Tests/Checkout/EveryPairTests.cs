@@ -97,7 +97,7 @@ public class EveryPairTests
     [Fact]
     public void StatesAndEventsOfTheMachine_AreAllInTheTable()
     {
-        var machine = new CheckoutStateMachine(Microsoft.Extensions.Options.Options.Create(new CheckoutOptions()), TimeProvider.System);
+        var machine = new CheckoutStateMachine(Microsoft.Extensions.Options.Options.Create(new CheckoutOptions()), Microsoft.Extensions.Options.Options.Create(new EcommerceBot.Orders.Payments.PaymentOptions()), TimeProvider.System);
 
         Assert.Equal(States.Order(), machine.States.Select(state => state.Name).Except(["Initial", "Final"]).Order());
         // Paid stands in the table three times, for the right amount, another payment and another amount; the time-out and the retry are schedules.

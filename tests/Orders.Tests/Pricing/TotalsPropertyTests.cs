@@ -40,7 +40,7 @@ public class TotalsPropertyTests
             ["standard"] = new(standard, included), ["reduced"] = new(reduced, included), [how == 1 ? "shipping" : "other"] = new(standard, included),
         };
 
-    private static readonly Gen<Basket> AnyBasket =
+    internal static readonly Gen<Basket> AnyBasket =
         from lines in Line.Array[1, 8]
         from discounts in Discounts.Array[0, 3]
         from shipping in Gen.Long[0, 5000]

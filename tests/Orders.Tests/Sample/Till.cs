@@ -70,7 +70,7 @@ internal sealed class Till : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var client = scope.ServiceProvider.GetRequiredService<IRequestClient<TRequest>>();
-        var response = await client.GetResponse<T1, T2, T3>(request, TestContext.Current.CancellationToken, RequestTimeout.After(s: 20));
+        var response = await client.GetResponse<T1, T2, T3>(request, TestContext.Current.CancellationToken, RequestTimeout.After(ms: (int)Until.Patience.TotalMilliseconds));
         return response.Message;
     }
 

@@ -69,6 +69,25 @@ public sealed class OAuthTests
         Assert.DoesNotContain("create_cart", tools, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SignedInShopper_BringsTheGuestsCart_OnlyWithTheKeyThatMadeIt()
+    {
+        await using var issuer = await TokenIssuer.StartAsync();
+        await using var shop = await ShopAsync(issuer);
+        shop.Modules.On<MergeCart>(asked => Samples.Cart(asked.CartId));
+        var (key, token) = (await shop.KeyAsync("cart:write"), issuer.Token(Audience, token => token.Claims["customer_id"] = "customer-3"));
+        using var asGuest = await CreateCartAsync(shop, key);
+        var guest = shop.Modules.Single<CreateCart>().OwnerId;
+        var call = McpWire.Call("merge_cart", """{"guest_cart_id":"cart-g","cart_id":"cart-1"}""");
+
+        using var without = await McpWire.PostAsync(shop, call, ("Authorization", $"Bearer {token}"));
+        using var wrong = await McpWire.PostAsync(shop, call, ("Authorization", $"Bearer {token}"), ("Guest-Key", key[..^2] + "xx"));
+        Assert.Empty(shop.Modules.Asked<MergeCart>());
+        using var with = await McpWire.PostAsync(shop, call, ("Authorization", $"Bearer {token}"), ("Guest-Key", key));
+
+        Assert.Equal((guest, "customer-3"), (shop.Modules.Single<MergeCart>().GuestOwnerId, shop.Modules.Single<MergeCart>().OwnerId));
+    }
+
     [Theory]
     [InlineData("/.well-known/oauth-protected-resource")]
     [InlineData("/.well-known/oauth-protected-resource/mcp")]

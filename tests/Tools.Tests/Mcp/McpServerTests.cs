@@ -13,7 +13,7 @@ public sealed class McpServerTests
     private static readonly string[] Names =
     [
         "cancel_cart", "cancel_checkout", "cancel_order", "complete_checkout", "create_cart", "create_checkout", "exchange_order_items", "get_cart", "get_checkout", "get_customer",
-        "get_order", "get_product", "hand_off_to_human", "list_orders", "lookup_catalog", "return_order_items", "search_catalog", "update_cart", "update_checkout",
+        "get_order", "get_product", "hand_off_to_human", "list_orders", "lookup_catalog", "merge_cart", "return_order_items", "search_catalog", "update_cart", "update_checkout",
         "update_customer_address", "update_order_address", "update_order_items", "update_order_payment",
     ];
 

@@ -99,10 +99,13 @@ internal sealed class Shop : IAsyncDisposable
         Stand<AddToCart>(bus);
         Stand<SetCartQuantity>(bus);
         Stand<ReplaceCart>(bus);
+        Stand<SetCartNote>(bus);
+        Stand<MergeCart>(bus);
         Stand<CreateCheckout>(bus);
         Stand<GetCheckout>(bus);
         Stand<CompleteCheckout>(bus);
         Stand<CancelCheckout>(bus);
+        Stand<ChoosePaymentMethod>(bus);
         Stand<GetOrder>(bus);
         Stand<ListOrders>(bus);
         Stand<CancelOrder>(bus);

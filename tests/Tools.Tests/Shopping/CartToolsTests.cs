@@ -1,5 +1,8 @@
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Tools.Contracts.Requests;
 using EcommerceBot.Tools.Tests.Sample;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EcommerceBot.Tools.Tests.Shopping;
 
@@ -27,6 +30,53 @@ public sealed class CartToolsTests
 
         Assert.Equal([("A", 1, "k"), ("B", 2, "k/1")], shop.Modules.Asked<AddToCart>().Select(x => (x.Sku, x.Quantity, x.Key)));
         Assert.Equal(2500, cart.GetProperty("total").GetProperty("amount").GetInt64());
+    }
+
+    [Fact]
+    public async Task MovedPriceAndNote_PassThrough_ForReadersOfWordsAndOfFigures()
+    {
+        await using var shop = await Shop.StartAsync();
+        var notice = new CartNotice { Kind = "price_changed", Sku = "MUG-RED", Title = "Mug", Currency = "EUR", OldPrice = 1250, NewPrice = 1400 };
+        shop.Modules.On<GetCart>(asked => Samples.Cart(asked.CartId, Samples.Line("MUG-RED", 1)) with { Note = "A gift", Messages = ["Mug now costs 14.00 EUR instead of 12.50 EUR."], Notices = [notice] })
+            .On<SetCartNote>(asked => Samples.Cart(asked.CartId) with { Note = asked.Note })
+            .On<CreateCheckout>(_ => new CheckoutRefused { Code = "price_changed", Reason = "Look again.", Notices = [notice] });
+
+        var cart = await shop.ContentAsync("get_cart", """{"cart_id":"c"}""");
+        var refusal = await shop.ContentAsync("create_checkout", """{"cart_id":"c"}""");
+        var noted = await shop.ContentAsync("update_cart", """{"cart_id":"c","note":"Ring twice"}""", "k");
+
+        Assert.Equal("Mug now costs 14.00 EUR instead of 12.50 EUR.", cart.GetProperty("messages")[0].GetString());
+        foreach (var news in new[] { cart.GetProperty("news")[0], refusal.GetProperty("news")[0] })
+            Assert.Equal(("price_changed", 1250, 1400), (news.GetProperty("kind").GetString(), news.GetProperty("old_price").GetProperty("amount").GetInt64(), news.GetProperty("new_price").GetProperty("amount").GetInt64()));
+        Assert.Equal(("A gift", "Ring twice"), (cart.GetProperty("note").GetString(), noted.GetProperty("note").GetString()));
+        Assert.Equal(("customer-1", "k"), (shop.Modules.Single<SetCartNote>().OwnerId, shop.Modules.Single<SetCartNote>().Key));
+    }
+
+    [Theory]
+    [InlineData("""{"guest_cart_id":"cart-g","cart_id":"cart-1"}""", 0)]
+    [InlineData("""{"guest_cart_id":"cart-g"}""", 1)]
+    public async Task IdentifiedGuest_TakesTheirCartOver(string arguments, int created)
+    {
+        await using var shop = await Shop.StartAsync();
+        shop.Modules.On<CreateCart>(_ => Samples.Cart("cart-1")).On<MergeCart>(asked => Samples.Cart(asked.CartId, Samples.Line("MUG-RED", 2)));
+
+        await using var scope = shop.Services.CreateAsyncScope();
+        var call = new InvokeTool { Tool = "merge_cart", Arguments = arguments, OwnerId = "customer-1", GuestOwnerId = "guest-7", Key = "k" };
+        var answer = await scope.ServiceProvider.GetRequiredService<IRequestClient<InvokeTool>>().GetResponse<ToolResult>(call, TestContext.Current.CancellationToken);
+
+        Assert.False(answer.Message.IsError, answer.Message.Text);
+        var asked = shop.Modules.Single<MergeCart>();
+        Assert.Equal(("cart-g", "guest-7", "cart-1", "customer-1", "k"), (asked.GuestCartId, asked.GuestOwnerId, asked.CartId, asked.OwnerId, asked.Key));
+        Assert.Equal(created, shop.Modules.Asked<CreateCart>().Count);
+    }
+
+    [Fact]
+    public async Task CallerWhoDidNotProveToBeTheGuest_TakesNothingOver()
+    {
+        await using var shop = await Shop.StartAsync();
+
+        Assert.Equal("not_found", (await shop.ContentAsync("merge_cart", """{"guest_cart_id":"cart-g"}""")).GetProperty("code").GetString());
+        Assert.Equal(0, shop.Modules.Count);
     }
 
     [Fact]

@@ -39,6 +39,40 @@ public sealed class ChangeCheckoutTests
     }
 
     [Fact]
+    public async Task Update_KeepsAddressDeliveryAndCodes_UnlessNewOnesAreGiven()
+    {
+        await using var shop = await Shop.StartAsync();
+        var old = Samples.Checkout("ready_for_complete") with
+        {
+            ShipTo = Samples.Address, ShippingMethodId = "post", Coupons = [new CouponOutcome { Code = "SPRING", Amount = 100 }], PaymentMethods = ["online", "cash_on_delivery"],
+        };
+        shop.Modules.On<GetCheckout>(_ => old).On<CreateCheckout>(_ => old with { CheckoutId = Guid.NewGuid() }).On<CancelCheckout>(_ => Samples.Checkout("canceled"));
+
+        var shown = await shop.ContentAsync("update_checkout", NewAddress, "turn-8");
+        await shop.ContentAsync("update_checkout", $$"""{"checkout_id":"{{Samples.CheckoutId}}","shipping_method_id":"courier","coupon_codes":[]}""", "turn-9");
+
+        var asked = shop.Modules.Asked<CreateCheckout>();
+        Assert.Equal(("post", "Lisbon", "SPRING"), (asked[0].ShippingMethodId, asked[0].ShipTo!.City, asked[0].CouponCodes.Single()));
+        Assert.Equal(("courier", 0), (asked[1].ShippingMethodId, asked[1].CouponCodes.Count));
+        Assert.Equal(["online", "cash_on_delivery"], shown.GetProperty("payment_methods").EnumerateArray().Select(method => method.GetString()));
+        Assert.Equal(100, shown.GetProperty("coupons")[0].GetProperty("amount").GetProperty("amount").GetInt64());
+    }
+
+    [Fact]
+    public async Task PaymentMethod_TurnsTheCheckoutThatWaitsForItsMoney_AndNothingElse()
+    {
+        await using var shop = await Shop.StartAsync();
+        shop.Modules.On<ChoosePaymentMethod>(asked => Samples.Checkout("complete_in_progress") with { PaymentMethod = asked.PaymentMethod });
+        const string Rest = ",\"payment_method\":\"cash_on_delivery\"}";
+
+        var turned = await shop.ContentAsync("update_checkout", $"{{\"checkout_id\":\"{Samples.CheckoutId}\"{Rest}", "turn-8");
+        var both = await shop.ContentAsync("update_checkout", $"{NewAddress[..^2]}{Rest}", "turn-9");
+
+        Assert.Equal(("cash_on_delivery", "invalid_arguments"), (turned.GetProperty("payment_method").GetString(), both.GetProperty("code").GetString()));
+        Assert.Equal(("cash_on_delivery", "turn-8"), (shop.Modules.Single<ChoosePaymentMethod>().PaymentMethod, shop.Modules.Single<ChoosePaymentMethod>().Key));
+    }
+
+    [Fact]
     public async Task RefusedQuote_LeavesTheOldOne()
     {
         await using var shop = await Shop.StartAsync();

@@ -40,6 +40,19 @@ public sealed class CheckoutToolsTests
         Assert.All(shop.Modules.Asked<GetCheckout>(), asked => Assert.Equal("customer-1", asked.OwnerId));
     }
 
+    [Theory]
+    [InlineData("", "online")]
+    [InlineData(",\"payment_method\":\"bank_transfer\"", "bank_transfer")]
+    public async Task Completing_NamesTheWayToPay(string more, string method)
+    {
+        await using var shop = await Shop.StartAsync();
+        shop.Modules.On<CompleteCheckout>(_ => Samples.Checkout("requires_escalation", "http://shop.example/pay/1"));
+
+        await shop.ContentAsync("complete_checkout", $"{Complete[..^1]}{more}}}");
+
+        Assert.Equal(method, shop.Modules.Single<CompleteCheckout>().PaymentMethod);
+    }
+
     [Fact]
     public async Task Completing_AnswersWhatStands_WhenThePageIsSlow()
     {

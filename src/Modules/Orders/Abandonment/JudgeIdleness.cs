@@ -39,10 +39,10 @@ internal sealed class JudgeIdleness(OrdersDbContext db, IOptions<AbandonmentOpti
         return due > now ? due - now : null;
     }
 
-    private static async Task TellAsync(BehaviorContext<CartWatch, CartIdleDue> context, ShoppingCart cart, DateTimeOffset now)
+    private async Task TellAsync(BehaviorContext<CartWatch, CartIdleDue> context, ShoppingCart cart, DateTimeOffset now)
     {
         cart.AbandonedAt = now;
-        if (context.Saga.ToldVersion == cart.Version)
+        if (context.Saga.ToldVersion == cart.Version || await db.ReminderWishes.AnyAsync(x => x.OwnerId == cart.OwnerId && !x.IsWanted, context.CancellationToken))
             return;
         context.Saga.ToldVersion = cart.Version;
         await context.Publish(new CartAbandoned

@@ -26,7 +26,7 @@ internal static class ChangingItems
             order.Charge(method, swap.Difference, now);
         else if (moves && swap.Difference < 0)
             order.GiveBack(wallet, methodId, -swap.Difference, now);
-        order.Reprice(swap.Lines, swap.Difference);
+        order.Reprice(swap);
         order.Moves = new StockMoves("items_changed", swap.Removed, swap.Added);
         order.ItemsChanged = true;
         return null;

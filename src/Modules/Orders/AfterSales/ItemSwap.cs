@@ -1,6 +1,7 @@
 using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
+using EcommerceBot.Orders.Pricing;
 
 namespace EcommerceBot.Orders.AfterSales;
 
@@ -11,19 +12,29 @@ internal sealed record ItemSwap(List<StoredLine> Lines, IReadOnlyList<StoredLine
     {
         if (RefuseSize(changes.Count, changes.Select(change => change.Quantity)) is { } refusal)
             return (null, refusal);
-        var (rest, removed, added, difference) = (order.Lines.ToList(), new List<StoredLine>(), new List<StoredLine>(), 0L);
+        var (rest, removed, added) = (order.Lines.ToList(), new List<StoredLine>(), new List<StoredLine>());
         foreach (var change in changes)
         {
             if (PieceCount.Take(rest, change.Sku, change.Quantity) is not { } taken)
                 return (null, UnknownItem(change.Sku));
             if (Refuse(change, taken[0], order.Currency, offers) is { } unfit)
                 return (null, unfit);
-            var line = StoredLine.Of(offers[change.NewSku], change.Quantity);
             removed.AddRange(taken);
-            added.Add(line);
-            difference = checked(difference + CartTotals.Total([line]) - CartTotals.Total(taken));
+            added.Add(InPlaceOf(taken, StoredLine.Of(offers[change.NewSku], change.Quantity)));
         }
-        return Shortage(changes, offers) is { } shortage ? (null, shortage) : (new ItemSwap(PieceCount.Merge([.. rest, .. added]), removed, added, difference), null);
+        return Shortage(changes, offers) is { } shortage ? (null, shortage) : (Of(rest, removed, added), null);
+    }
+
+    public static ItemSwap Of(IEnumerable<StoredLine> rest, IReadOnlyList<StoredLine> removed, IReadOnlyList<StoredLine> added) =>
+        new(PieceCount.Merge([.. rest, .. added]), removed, added, checked(added.Sum(line => line.Paid) - removed.Sum(line => line.Paid)));
+
+    /// <summary>The new pieces keep the discount and the tax of those they stand for, in proportion: half price stays half price.</summary>
+    public static StoredLine InPlaceOf(IReadOnlyList<StoredLine> taken, StoredLine line)
+    {
+        var (old, fresh) = (CartTotals.Total(taken), CartTotals.Total([line]));
+        var (oldDiscount, oldTax) = (taken.Sum(x => x.Discount), taken.Sum(x => x.Tax));
+        var discount = old == 0 ? 0 : Rounding.Share(fresh, oldDiscount, old);
+        return line with { Discount = discount, Tax = old == oldDiscount ? 0 : Rounding.Share(fresh - discount, oldTax, old - oldDiscount) };
     }
 
     public static OrderRefused? RefuseSize(int lines, IEnumerable<int> quantities) =>

@@ -24,8 +24,8 @@ internal sealed class Order
 
     /// <summary>The provider's payment of the checkout, or the method that paid an imported order.</summary>
     public required string PaymentId { get; init; }
-    public string? BuyerName { get; init; }
-    public string? BuyerEmail { get; init; }
+    public string? BuyerName { get; set; }
+    public string? BuyerEmail { get; set; }
     public string? BuyerAddress { get; set; }
 
     /// <summary>The same field by field, where it came so.</summary>
@@ -59,7 +59,8 @@ internal sealed class Order
             CheckoutId = saga.CorrelationId,
             OwnerId = saga.OwnerId,
             Status = OrderStatus.Placed,
-            Lines = saga.Lines,
+            // As quoted: the saga does not know each line's share of discount and tax.
+            Lines = quote.Lines,
             Total = saga.Total,
             Currency = saga.Currency,
             PaymentId = saga.PaymentId ?? throw new InvalidOperationException("An order is only placed for a payment."),
@@ -77,12 +78,26 @@ internal sealed class Order
         return order;
     }
 
-    /// <summary>Other lines, and a total that is so much more or less; discount, tax and delivery stay as they were.</summary>
-    public void Reprice(List<StoredLine> lines, long difference)
+    /// <summary>Other lines; delivery stays as it was, and discount and tax are the lines' own.</summary>
+    public void Reprice(ItemSwap swap)
     {
-        Lines = lines;
-        Total = checked(Total + difference);
-        Totals = [.. Totals.Select(row => row.Type is "subtotal" or "total" ? row with { Amount = checked(row.Amount + difference) } : row)];
+        Lines = swap.Lines;
+        Total = checked(Total + swap.Difference);
+        var moved = new Dictionary<string, long>
+        {
+            ["subtotal"] = CartTotals.Total(swap.Added) - CartTotals.Total(swap.Removed),
+            ["discount"] = swap.Removed.Sum(line => line.Discount) - swap.Added.Sum(line => line.Discount),
+            ["tax"] = swap.Added.Sum(line => line.Tax) - swap.Removed.Sum(line => line.Tax),
+            ["total"] = swap.Difference,
+        };
+        Totals = [.. Totals.Select(row => row with { Amount = checked(row.Amount + moved.GetValueOrDefault(row.Type)) })];
+    }
+
+    /// <summary>Keeps what was sold and paid, and not to whom.</summary>
+    public void Forget()
+    {
+        (BuyerName, BuyerEmail, BuyerAddress, ShipTo) = (null, null, null, null);
+        Timeline = [.. Timeline.Select(entry => entry with { Note = null })];
     }
 
     public OrderDetails ToContract() => new()

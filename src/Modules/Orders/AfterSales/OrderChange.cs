@@ -1,5 +1,6 @@
 using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.AfterSales.Stock;
+using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
 using EcommerceBot.Orders.Contracts.Requests;
@@ -19,7 +20,7 @@ namespace EcommerceBot.Orders.AfterSales;
 /// </summary>
 internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, TimeProvider time)
 {
-    private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
+    private const int MostSkus = 200;
 
     public delegate OrderRefused? Rule(Order order, Wallet wallet, IReadOnlyDictionary<string, VariantOffer> offers, DateTimeOffset now);
 
@@ -28,7 +29,8 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
     {
         if (wish.Call.Fault is { } fault)
             return Refusals.Because("invalid_key", fault);
-        var offers = await OffersAsync(skus, cancellationToken);
+        // What is longer than any order is refused by the rule, without being looked up.
+        var offers = skus.Count > MostSkus ? [] : await catalog.OffersAsync(skus, Offers.Patience, cancellationToken);
         return await Collisions.RetryInScopeAsync(scopes, (db, services) => ApplyAsync(db, services, wish, offers, rule, cancellationToken));
     }
 
@@ -75,13 +77,5 @@ internal sealed class OrderChange(IServiceScopeFactory scopes, IRequestClient<Ge
                 Currency = order.Currency,
                 RefundId = $"{order.Number}-{refund.Sequence}",
             }, cancellationToken);
-    }
-
-    private async Task<Dictionary<string, VariantOffer>> OffersAsync(IReadOnlyList<string> skus, CancellationToken cancellationToken)
-    {
-        if (skus.Count is 0 or > 200)
-            return [];
-        var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = [.. skus.Distinct()] }, cancellationToken, CatalogTimeout);
-        return found.Message.Offers.ToDictionary(offer => offer.Sku);
     }
 }

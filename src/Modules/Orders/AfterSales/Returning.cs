@@ -1,10 +1,9 @@
-using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
 
 namespace EcommerceBot.Orders.AfterSales;
 
-/// <summary>Takes delivered pieces back; the money goes to the method that paid or to a gift card, once they have arrived.</summary>
+/// <summary>Takes delivered pieces back, each for what was really paid for it; the money goes to the method that paid or to a gift card, once they have arrived.</summary>
 internal static class Returning
 {
     public static OrderRefused? Apply(Order order, Wallet wallet, IReadOnlyList<ReturnedItem> items, string methodId)
@@ -26,10 +25,10 @@ internal static class Returning
         {
             if (PieceCount.Take(rest, item.Sku, item.Quantity) is not { } taken)
                 return ItemSwap.UnknownItem(item.Sku);
-            refund = checked(refund + CartTotals.Total(taken));
+            refund = checked(refund + taken.Sum(line => line.Paid));
         }
         // Never more than was paid, whatever the lines say.
-        order.Return = new OrderReturn { Items = items, PaymentMethodId = methodId, Refund = Math.Min(refund, paidWith.Sum(paid => paid.Amount)) };
+        order.Return = new OrderReturn { Items = items, PaymentMethodId = methodId, Refund = Math.Min(refund, order.LeftToGiveBack()) };
         order.Status = OrderStatus.ReturnRequested;
         return null;
     }

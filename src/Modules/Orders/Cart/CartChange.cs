@@ -14,8 +14,6 @@ namespace EcommerceBot.Orders.Cart;
 /// </summary>
 internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, TimeProvider time)
 {
-    private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
-
     /// <summary>From the lines as they stand, and what Catalog offers, to the quantities wanted.</summary>
     public delegate IReadOnlyList<WantedLine> Wishes(IReadOnlyList<StoredLine> lines, IReadOnlyDictionary<string, VariantOffer> offers);
 
@@ -32,7 +30,7 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
     {
         if (call.Fault is { } fault)
             return new CartRefused { Code = "invalid_key", Reason = fault };
-        var offers = await OffersAsync(skus, cancellationToken);
+        var offers = await catalog.OffersAsync(skus, Offers.Patience, cancellationToken);
         return await Collisions.RetryAsync(scopes, (db, publish) => ApplyAsync(db, publish, cartId, call, offers, wishes, also, cancellationToken));
     }
 
@@ -51,9 +49,10 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
             return new CartRefused { Code = "cart_closed", Reason = "This cart has been checked out. Create a new one to go on shopping." };
 
         var (lines, currency, refusal) = CartRules.Apply(cart.Lines, cart.Currency, wishes(cart.Lines, offers), offers);
+        var notices = CartNews.Between(cart.Lines, lines, currency);
         if (refusal is null)
             await ReplaceAsync(db, publish, cart, lines, currency, also, now, cancellationToken);
-        object outcome = refusal is null ? cart.ToContract() : refusal;
+        object outcome = refusal is null ? cart.ToContract(notices) : refusal;
         call.Keep(db, outcome, now);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -70,14 +69,6 @@ internal sealed class CartChange(IServiceScopeFactory scopes, IRequestClient<Get
         cart.Replace(lines, currency, now);
         if (also is not null)
             await also(db, cart);
-    }
-
-    private async Task<Dictionary<string, VariantOffer>> OffersAsync(IReadOnlyList<string> skus, CancellationToken cancellationToken)
-    {
-        if (skus.Count == 0)
-            return [];
-        var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = skus }, cancellationToken, CatalogTimeout);
-        return found.Message.Offers.ToDictionary(offer => offer.Sku);
     }
 
     private static CartRefused KeyReused() => new() { Code = "key_reused", Reason = KeyedCall.ReusedSentence };

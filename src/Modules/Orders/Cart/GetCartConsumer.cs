@@ -18,17 +18,14 @@ internal sealed class GetCartConsumer(OrdersDbContext db, IRequestClient<GetOffe
         if (cart is null || cart.IsGone(time.GetUtcNow()))
             await context.RespondAsync(new CartNotFound { CartId = cartId });
         else
-            await context.RespondAsync(cart.ToContract() with { Messages = await NewsAsync(cart, context.CancellationToken) });
+            await context.RespondAsync(cart.ToContract(await NewsAsync(cart, context.CancellationToken)));
     }
 
-    private async Task<IReadOnlyList<string>> NewsAsync(ShoppingCart cart, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CartNotice>> NewsAsync(ShoppingCart cart, CancellationToken cancellationToken)
     {
-        if (cart.Lines.Count == 0)
-            return [];
         try
         {
-            var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = [.. cart.Lines.Select(line => line.Sku)] }, cancellationToken, CatalogTimeout);
-            return CartNews.Of(cart, found.Message.Offers.ToDictionary(offer => offer.Sku));
+            return CartNews.Of(cart, await catalog.OffersAsync(cart.Lines.Select(line => line.Sku), CatalogTimeout, cancellationToken));
         }
         catch (RequestException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -26,34 +26,43 @@ internal sealed class MergeCartConsumer(CartChange change, OrdersDbContext db, T
             await context.RespondAsync(earlier?.For<CartContents>() ?? earlier?.For<CartRefused>() ?? (object)new CartNotFound { CartId = request.GuestCartId });
             return;
         }
-        var left = new List<string>();
+        var left = new List<CartNotice>();
         var outcome = await change.ApplyAsync(
-            request.CartId, call, [.. guest.Lines.Select(line => line.Sku)], (lines, offers) => Fitting(lines, guest.Lines, offers, left), cancellationToken,
+            request.CartId, call, [.. guest.Lines.Select(line => line.Sku)], (lines, offers) => Fitting(lines, guest, offers, left), cancellationToken,
             (attempt, _) => CloseAsync(attempt, guest, cancellationToken));
-        await context.RespondAsync(outcome is CartContents merged ? merged with { Messages = left } : outcome);
+        await context.RespondAsync(outcome is CartContents merged ? Told(merged, left) : outcome);
     }
 
     private static List<WantedLine> Fitting(
-        IReadOnlyList<StoredLine> lines, IReadOnlyList<StoredLine> guests, IReadOnlyDictionary<string, VariantOffer> offers, List<string> left)
+        IReadOnlyList<StoredLine> lines, ShoppingCart guest, IReadOnlyDictionary<string, VariantOffer> offers, List<CartNotice> left)
     {
         left.Clear();
         var (wanted, room) = (new List<WantedLine>(), CartRules.MostLines - lines.Count);
         var currency = lines.Count > 0 && offers.GetValueOrDefault(lines[0].Sku) is { } first ? first.Currency : null;
-        foreach (var line in guests)
+        foreach (var line in guest.Lines)
         {
             var has = lines.FirstOrDefault(mine => mine.Sku == line.Sku)?.Quantity ?? 0;
             var fits = offers.TryGetValue(line.Sku, out var offer) && (currency is null || offer.Currency == currency)
                 ? Math.Min(Math.Min(has + line.Quantity, CartRules.MostPieces), offer.Available) : 0;
             if (fits <= has || (has == 0 && room-- <= 0))
             {
-                left.Add($"{line.Title} could not be taken over.");
+                left.Add(CartNews.About(line, "not_taken_over", guest.Currency));
                 continue;
             }
             if (fits < has + line.Quantity)
-                left.Add($"Of {line.Title} only {fits - has} more could be taken over.");
+                left.Add(CartNews.About(line, "partly_taken_over", guest.Currency) with { Pieces = fits - has });
+            if (offer!.Price != line.UnitPrice && offer.Currency == guest.Currency)
+                left.AddRange(CartNews.Between([line], [line with { UnitPrice = offer.Price }], guest.Currency));
             wanted.Add(new WantedLine { Sku = line.Sku, Quantity = fits });
         }
         return wanted;
+    }
+
+    private static CartContents Told(CartContents merged, IReadOnlyList<CartNotice> left)
+    {
+        // A price that both carts showed at its old height is told once.
+        List<CartNotice> notices = [.. merged.Notices.Concat(left).DistinctBy(notice => (notice.Kind, notice.Sku))];
+        return merged with { Notices = notices, Messages = [.. CartNews.Sentences(notices)] };
     }
 
     /// <summary>In the merge's own transaction: two merges of one guest's cart collide here, and the later finds it closed.</summary>

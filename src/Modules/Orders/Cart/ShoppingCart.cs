@@ -61,7 +61,7 @@ internal sealed class ShoppingCart
     /// <summary>For whoever watches carts that are left alone.</summary>
     public CartStirred Stirred(DateTimeOffset now) => new() { WatchId = Abandonment.CartWatch.IdOf(Id), CartId = Id, OwnerId = OwnerId, At = now };
 
-    public CartContents ToContract() => new()
+    public CartContents ToContract(params IReadOnlyList<CartNotice> notices) => new()
     {
         CartId = Id,
         Version = Version,
@@ -70,5 +70,7 @@ internal sealed class ShoppingCart
         Currency = Currency,
         Note = Note,
         ExpiresAt = ExpiresAt,
+        Notices = notices,
+        Messages = [.. CartNews.Sentences(notices)],
     };
 }

@@ -1,5 +1,6 @@
 using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Contracts.Requests;
+using System.Text.Json.Serialization;
 
 namespace EcommerceBot.Orders.Cart;
 
@@ -7,6 +8,16 @@ namespace EcommerceBot.Orders.Cart;
 internal sealed record StoredLine(
     string Sku, string ProductId, string Title, IReadOnlyDictionary<string, string> Options, int Quantity, long UnitPrice, string? ImageUrl, string? Category = null)
 {
+    /// <summary>What coupons took off this line, minor units.</summary>
+    public long Discount { get; init; }
+
+    /// <summary>Tax on top of this line, minor units.</summary>
+    public long Tax { get; init; }
+
+    /// <summary>What is really paid for its pieces.</summary>
+    [JsonIgnore]
+    public long Paid => checked(CartTotals.LineTotal(UnitPrice, Quantity) - Discount + Tax);
+
     public static StoredLine Of(VariantOffer offer, int quantity) =>
         new(offer.Sku, offer.ProductId, offer.Title, offer.Options, quantity, offer.Price, offer.ImageUrl, offer.Category);
 

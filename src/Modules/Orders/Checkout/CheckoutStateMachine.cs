@@ -13,7 +13,7 @@ namespace EcommerceBot.Orders.Checkout;
 /// </summary>
 internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutState>
 {
-    public CheckoutStateMachine(IOptions<CheckoutOptions> options, TimeProvider time)
+    public CheckoutStateMachine(IOptions<CheckoutOptions> options, IOptions<PaymentOptions> payments, TimeProvider time)
     {
         InstanceState(x => x.CurrentState);
         CorrelateAll(options.Value);
@@ -45,7 +45,7 @@ internal sealed class CheckoutStateMachine : MassTransitStateMachine<CheckoutSta
                 .AskForPayment().TransitionTo(AwaitingPayment));
 
         During(AwaitingPayment,
-            When(AttemptFailed).TellDecline());
+            When(AttemptFailed).TellDecline(payments.Value));
 
         During([AwaitingPaymentPage, AwaitingPayment],
             When(Pending).WaitFor(options.Value.PendingWindow, time).HoldStock(options.Value).StartClock(PaymentTimeout, time));

@@ -3,6 +3,7 @@ using EcommerceBot.Catalog.Contracts.Events;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Commands;
 using EcommerceBot.Orders.Contracts.Events;
+using EcommerceBot.Orders.Payments;
 using EcommerceBot.Outbox;
 using MassTransit;
 
@@ -66,12 +67,13 @@ internal static class CheckoutSteps
             CheckoutId = context.Saga.CorrelationId,
             OwnerId = context.Saga.OwnerId,
             Url = context.Message.Url,
+            PaymentMethod = context.Saga.Method,
             Total = context.Saga.Total,
             Currency = context.Saga.Currency,
             ExpiresAt = context.Saga.PaymentExpiresAt,
         });
 
-    public static EventActivityBinder<CheckoutState, PaymentAttemptFailed> TellDecline(this EventActivityBinder<CheckoutState, PaymentAttemptFailed> binder) =>
+    public static EventActivityBinder<CheckoutState, PaymentAttemptFailed> TellDecline(this EventActivityBinder<CheckoutState, PaymentAttemptFailed> binder, PaymentOptions payments) =>
         binder.Publish(context => new PaymentDeclined
         {
             CheckoutId = context.Saga.CorrelationId,
@@ -79,6 +81,7 @@ internal static class CheckoutSteps
             Url = context.Saga.PaymentUrl!,
             Attempt = context.Message.Attempt,
             ExpiresAt = context.Saga.PaymentExpiresAt,
+            OtherMethods = [.. payments.Methods().Where(method => method != context.Saga.Method)],
         });
 
     public static EventActivityBinder<CheckoutState, PaymentSettled> KeepPayment(this EventActivityBinder<CheckoutState, PaymentSettled> binder) =>

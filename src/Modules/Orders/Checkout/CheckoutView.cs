@@ -7,7 +7,7 @@ internal static class CheckoutView
 {
     private const string Parked = "A payment of another amount than was asked has come in. Nothing was bought for it; a person of the shop looks after it.";
 
-    public static CheckoutDetails Of(Quote quote, CheckoutState? saga, DateTimeOffset now)
+    public static CheckoutDetails Of(Quote quote, CheckoutState? saga, IReadOnlyList<string> methods, DateTimeOffset now)
     {
         var (status, messages) = Standing(quote, saga, now);
         return new CheckoutDetails
@@ -25,6 +25,9 @@ internal static class CheckoutView
             Coupons = quote.Coupons,
             ShippingChoices = quote.ShippingChoices,
             ShippingMethodId = quote.ShippingMethodId,
+            Note = quote.Note,
+            PaymentMethods = methods,
+            PaymentMethod = saga?.Method,
             Confirmation = quote.Confirmation,
             ContinueUrl = status == "requires_escalation" ? saga?.PaymentUrl : null,
             OrderNumber = saga?.OrderNumber,

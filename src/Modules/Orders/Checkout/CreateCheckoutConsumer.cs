@@ -2,18 +2,18 @@ using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Idempotency;
+using EcommerceBot.Orders.Payments;
 using EcommerceBot.Orders.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Orders.Checkout;
 
 /// <summary>Quotes a cart at the prices of this moment. A price that moved since it was shown is told and never silently charged.</summary>
-internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, Quoting quoting, TermsDesk terms, TimeProvider time) : IConsumer<CreateCheckout>
+internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IRequestClient<GetOffers> catalog, Quoting quoting, TermsDesk terms, IOptions<PaymentOptions> payments, TimeProvider time) : IConsumer<CreateCheckout>
 {
-    private static readonly RequestTimeout CatalogTimeout = RequestTimeout.After(s: 4);
-
     public async Task Consume(ConsumeContext<CreateCheckout> context)
     {
         var request = context.Message;
@@ -32,7 +32,7 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
         var shown = await db.Carts.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.CartId && x.OwnerId == request.OwnerId, cancellationToken);
         if (shown is null)
             return new CartNotFound { CartId = request.CartId };
-        var offers = await OffersAsync(shown, cancellationToken);
+        var offers = await catalog.OffersAsync(shown.Lines.Select(line => line.Sku), Offers.Patience, cancellationToken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await call.FindOutcomeAsync(db, cancellationToken) is { } earlier)
@@ -60,14 +60,6 @@ internal sealed class CreateCheckoutConsumer(IServiceScopeFactory scopes, IReque
             return new CheckoutRefused { Code = "shipping_unavailable", Reason = "This way of delivery does not serve the address. Create the checkout without one to see those that do." };
         var quote = quoting.New(cart, request, agreed, now);
         db.Add(quote);
-        return CheckoutView.Of(quote, null, now);
-    }
-
-    private async Task<Dictionary<string, VariantOffer>> OffersAsync(ShoppingCart cart, CancellationToken cancellationToken)
-    {
-        if (cart.Lines.Count == 0)
-            return [];
-        var found = await catalog.GetResponse<OffersFound>(new GetOffers { Skus = [.. cart.Lines.Select(line => line.Sku)] }, cancellationToken, CatalogTimeout);
-        return found.Message.Offers.ToDictionary(offer => offer.Sku);
+        return CheckoutView.Of(quote, null, payments.Value.Methods(), now);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class PlaceOrder(OrdersDbContext db, TimeProvider time) : IState
             Lines = [.. saga.Lines.Select(line => line.ToContract())],
             Totals = quote.Rows(),
             Total = saga.Total,
+            PaymentDue = order.IsCashDue ? order.Total : 0,
             Currency = saga.Currency,
             PlacedAt = now,
         });

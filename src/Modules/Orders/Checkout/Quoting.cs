@@ -2,7 +2,6 @@ using EcommerceBot.Catalog.Contracts.Requests;
 using EcommerceBot.Orders.Cart;
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Orders.Customers;
-using EcommerceBot.Orders.Payments;
 using Microsoft.Extensions.Options;
 
 namespace EcommerceBot.Orders.Checkout;
@@ -17,14 +16,15 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             return Refused("canceled", "This cart has been checked out already. Create a new one to go on shopping.");
         if (cart.Lines.Count == 0)
             return Refused("empty_cart", "The cart is empty. Put something into it first.");
-        if (Short(cart, offers) is { } shortage)
-            return shortage;
-        if (cart.Lines.FirstOrDefault(line => offers[line.Sku].Currency != cart.Currency) is { } foreign)
-            return Refused("price_changed", $"{foreign.Title} is now sold in {offers[foreign.Sku].Currency}. Remove it from the cart and add it again.");
-        if (Moved(cart, offers) is { Count: > 0 } moved)
+        var news = CartNews.Of(cart, offers);
+        if (news.FindAll(notice => notice.Kind is "sold_out" or "fewer_left") is { Count: > 0 } shortages)
+            return Refused("out_of_stock", $"{string.Join(" ", CartNews.Sentences(shortages))} Change the cart and check out again.", shortages);
+        if (news.FindAll(notice => notice.Kind == "other_currency") is { Count: > 0 } foreign)
+            return Refused("price_changed", $"{string.Join(" ", CartNews.Sentences(foreign))} Remove it from the cart and add it again.", foreign);
+        if (news.Count > 0)
         {
             cart.Replace(cart.Lines.Select(line => line with { UnitPrice = offers[line.Sku].Price }), cart.Currency, now);
-            return Refused("price_changed", $"{string.Join(" ", moved)} The cart now shows the new prices: look at it and check out again.");
+            return Refused("price_changed", $"{string.Join(" ", CartNews.Sentences(news))} The cart now shows the new prices: look at it and check out again.", news);
         }
         return null;
     }
@@ -38,7 +38,7 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
             CartId = cart.Id,
             OwnerId = cart.OwnerId,
             CartVersion = cart.Version,
-            Lines = cart.Lines,
+            Lines = [.. cart.Lines.Zip(terms.Price.Shares, (line, share) => line with { Discount = share.Discount, Tax = share.Tax })],
             Total = terms.Price.Total,
             Totals = terms.Price.Rows(),
             IncludedTax = terms.Price.IncludedTax,
@@ -59,21 +59,5 @@ internal sealed class Quoting(IOptions<CheckoutOptions> options)
         return quote;
     }
 
-    private static CheckoutRefused? Short(ShoppingCart cart, IReadOnlyDictionary<string, VariantOffer> offers)
-    {
-        var sentences = cart.Lines
-            .Select(line => (Line: line, Available: offers.TryGetValue(line.Sku, out var offer) ? offer.Available : 0))
-            .Where(x => x.Available < x.Line.Quantity)
-            .Select(x => x.Available == 0 ? $"{x.Line.Title} is sold out." : $"Of {x.Line.Title} only {x.Available} can be had.")
-            .ToList();
-        return sentences.Count == 0 ? null : Refused("out_of_stock", $"{string.Join(" ", sentences)} Change the cart and check out again.");
-    }
-
-    private static List<string> Moved(ShoppingCart cart, IReadOnlyDictionary<string, VariantOffer> offers) =>
-    [
-        .. cart.Lines.Where(line => offers[line.Sku].Price != line.UnitPrice).Select(line =>
-            $"{line.Title} now costs {Money.Show(offers[line.Sku].Price, cart.Currency)} instead of {Money.Show(line.UnitPrice, cart.Currency)}."),
-    ];
-
-    private static CheckoutRefused Refused(string code, string reason) => new() { Code = code, Reason = reason };
+    private static CheckoutRefused Refused(string code, string reason, params IReadOnlyList<CartNotice> notices) => new() { Code = code, Reason = reason, Notices = notices };
 }

@@ -16,10 +16,12 @@ internal sealed record CartFigures(int Active, int Abandoned, int Bought)
     {
         // A change moves ExpiresAt to a lifetime from then, so that it tells when a cart was last touched.
         var (dayAgo, idleSince) = (now + ShoppingCart.Lifetime - Span, now + ShoppingCart.Lifetime - Idle);
-        var open = await db.Carts.AsNoTracking().Where(x => x.ExpiresAt > dayAgo && x.ClosedAt == null)
-            .Select(x => new { x.ExpiresAt, x.Lines }).ToListAsync(cancellationToken);
-        var bought = await db.Carts.CountAsync(x => x.ExpiresAt > dayAgo && x.ClosedAt != null, cancellationToken);
-        var full = open.Where(x => x.Lines.Count > 0).ToList();
-        return new CartFigures(full.Count(x => x.ExpiresAt > idleSince), full.Count(x => x.ExpiresAt <= idleSince), bought);
+        // Compared as it is stored: the lines themselves stay where they are.
+        List<StoredLine> nothing = [];
+        var counts = await db.Carts.Where(x => x.ExpiresAt > dayAgo)
+            .GroupBy(x => new { IsBought = x.ClosedAt != null, IsIdle = x.ExpiresAt <= idleSince, IsEmpty = x.Lines == nothing })
+            .Select(x => new { x.Key, Count = x.Count() }).ToListAsync(cancellationToken);
+        int Sum(Func<bool, bool, bool, bool> which) => counts.Where(x => which(x.Key.IsBought, x.Key.IsIdle, x.Key.IsEmpty)).Sum(x => x.Count);
+        return new CartFigures(Sum((bought, idle, empty) => !bought && !idle && !empty), Sum((bought, idle, empty) => !bought && idle && !empty), Sum((bought, _, _) => bought));
     }
 }

@@ -15,13 +15,14 @@ internal sealed record CartFigures
     public required int Bought { get; init; }
     public required double Conversion { get; init; }
 
-    /// <summary>Share bought of those reminded of, less the share of those held out; null while one of the two groups is empty.</summary>
+    /// <summary>Share bought of those told to whoever reminds, less the share of those held out; null while one of the two groups is empty. Owners who want no reminders are in neither.</summary>
     public required double? RecoveryLift { get; init; }
 
     public static CartFigures Of(IReadOnlyList<CartWatch> watches)
     {
         List<CartWatch> left = [.. watches.Where(x => x.AbandonedAt is not null)];
-        var (held, reminded) = (left.Where(x => x.IsHeldOut).ToList(), left.Where(x => !x.IsHeldOut).ToList());
+        var told = left.Where(x => x.ToldVersion is not null).ToLookup(x => x.IsHeldOut);
+        var (held, reminded) = (told[true].ToList(), told[false].ToList());
         return new CartFigures
         {
             Created = watches.Count,

@@ -25,6 +25,7 @@ internal abstract class OrdersDbContext(DbContextOptions options) : ModuleDbCont
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
     public DbSet<CartWatch> CartWatches => Set<CartWatch>();
+    public DbSet<ReminderWish> ReminderWishes => Set<ReminderWish>();
     public DbSet<StockTake> StockTakes => Set<StockTake>();
     public DbSet<PaymentCase> PaymentCases => Set<PaymentCase>();
     public DbSet<TransferReference> TransferReferences => Set<TransferReference>();

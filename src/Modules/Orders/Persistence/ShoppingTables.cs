@@ -25,6 +25,7 @@ internal static class ShoppingTables
             cart.Property(x => x.AbandonedAt).IsConcurrencyToken();
             cart.Ignore(x => x.ChangedAt);
             cart.HasIndex(x => x.OwnerId);
+            cart.HasIndex(x => x.ExpiresAt);
         });
         model.Entity<Quote>(quote =>
         {
@@ -75,6 +76,12 @@ internal static class ShoppingTables
             watch.Property(x => x.Version).IsConcurrencyToken();
             watch.Ignore(x => x.Verdict).Ignore(x => x.NextLook);
             watch.HasIndex(x => x.StartedAt);
+        });
+        model.Entity<ReminderWish>(wish =>
+        {
+            wish.HasKey(x => x.OwnerId);
+            wish.Property(x => x.OwnerId).HasMaxLength(100);
+            wish.Property(x => x.At).IsConcurrencyToken();
         });
         model.Entity<HandledCall>(call =>
         {

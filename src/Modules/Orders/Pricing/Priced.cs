@@ -17,6 +17,9 @@ internal sealed record Priced
     /// <summary>In the prices already, for the receipt; adds nothing.</summary>
     public required long IncludedTax { get; init; }
 
+    /// <summary>For each line of the basket, in its order, what coupons took off it and what tax comes on top; the rest of <see cref="Tax"/> is for delivery.</summary>
+    public required IReadOnlyList<(long Discount, long Tax)> Shares { get; init; }
+
     /// <summary>What each coupon took off, by code.</summary>
     public required IReadOnlyDictionary<string, long> ByCode { get; init; }
     public long Total => checked(Subtotal - Discount + (Shipping ?? 0) + Tax);

@@ -22,8 +22,17 @@ internal static class Totals
             byCode[free.Code] = shipping ?? 0;
             shipping = shipping is null ? null : 0;
         }
-        var (tax, included) = Tax(basket, left, shipping ?? 0);
-        return new Priced { Subtotal = subtotal, Discount = subtotal - left.Sum(), Shipping = shipping, Tax = tax, IncludedTax = included, ByCode = byCode };
+        var taxes = Taxes(basket, left, shipping ?? 0);
+        return new Priced
+        {
+            Subtotal = subtotal,
+            Discount = subtotal - left.Sum(),
+            Shipping = shipping,
+            Tax = taxes.Aggregate(0L, (sum, tax) => checked(sum + tax.OnTop)),
+            IncludedTax = taxes.Aggregate(0L, (sum, tax) => checked(sum + tax.Included)),
+            Shares = [.. lines.Select((line, at) => (checked(line.UnitPrice * line.Quantity) - left[at], taxes[at].OnTop))],
+            ByCode = byCode,
+        };
     }
 
     private static long TakeOff(Discount discount, IReadOnlyList<BasketLine> lines, long[] left)
@@ -59,18 +68,12 @@ internal static class Totals
         })];
     }
 
-    private static (long OnTop, long Included) Tax(Basket basket, long[] left, long shipping)
-    {
-        var (onTop, included) = (0L, 0L);
-        foreach (var (amount, taxClass) in left.Zip(basket.Lines, (amount, line) => (amount, line.TaxClass)).Append((shipping, ShippingTaxClass)))
-        {
-            if (!basket.Taxes.TryGetValue(taxClass, out var rate))
-                continue;
-            if (rate.IsIncluded)
-                included = checked(included + Rounding.Share(amount, rate.BasisPoints, Rounding.Whole + rate.BasisPoints));
-            else
-                onTop = checked(onTop + Rounding.Share(amount, rate.BasisPoints, Rounding.Whole));
-        }
-        return (onTop, included);
-    }
+    /// <summary>Of each line, and last of delivery.</summary>
+    private static List<(long OnTop, long Included)> Taxes(Basket basket, long[] left, long shipping) =>
+    [
+        .. left.Zip(basket.Lines, (amount, line) => (amount, line.TaxClass)).Append((shipping, ShippingTaxClass)).Select(x =>
+            !basket.Taxes.TryGetValue(x.Item2, out var rate) ? (0L, 0L)
+            : rate.IsIncluded ? (0L, Rounding.Share(x.Item1, rate.BasisPoints, Rounding.Whole + rate.BasisPoints))
+            : (Rounding.Share(x.Item1, rate.BasisPoints, Rounding.Whole), 0L)),
+    ];
 }

@@ -1,5 +1,6 @@
 using EcommerceBot.Orders.Contracts.Requests;
 using EcommerceBot.Tools.Contracts.Results;
+using EcommerceBot.Tools.Shopping;
 
 namespace EcommerceBot.Tools.Calls;
 
@@ -10,7 +11,8 @@ internal static class Refusals
 
     public static ToolRefusal Of(CartRefused refused) => new() { Code = refused.Code, Message = refused.Reason, Sku = refused.Sku, Available = refused.Available };
 
-    public static ToolRefusal Of(CheckoutRefused refused) => new() { Code = refused.Code, Message = refused.Reason };
+    public static ToolRefusal Of(CheckoutRefused refused) =>
+        new() { Code = refused.Code, Message = refused.Reason, News = refused.Notices.Count == 0 ? null : refused.Notices.News() };
 
     public static ToolRefusal Of(OrderRefused refused) => new() { Code = refused.Code, Message = refused.Reason };
 
@@ -31,6 +33,9 @@ internal static class Refusals
         Code = "checkout_under_way",
         Message = "This checkout is completed or being paid. Cancel it with cancel_checkout first, or use the order's own tools once it is paid.",
     };
+
+    public static ToolRefusal GuestCartNotFound() =>
+        NotFound("There is no such guest's cart of yours. Sign in, and send the key that the guest's cart was made with in the header Guest-Key; or fill a cart anew.");
 
     public static ToolRefusal KeyReused() => new()
     {

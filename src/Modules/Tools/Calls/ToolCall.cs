@@ -11,6 +11,9 @@ internal sealed record ToolCall
     /// <summary>For whom it acts.</summary>
     public required string OwnerId { get; init; }
 
+    /// <summary>Who the caller was before they were known, where that is proved.</summary>
+    public string? GuestOwnerId { get; init; }
+
     /// <summary>The caller's idempotency key; null lets the arguments bring one, else each call is new.</summary>
     public string? Key { get; init; }
 

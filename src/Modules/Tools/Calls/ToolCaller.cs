@@ -5,6 +5,9 @@ internal sealed record ToolCaller(string OwnerId, string Key, Patience Patience)
 {
     private const int LongestKey = 200;
 
+    /// <summary>Who the caller was before they were known, where that is proved; only taking a guest's cart over asks for it.</summary>
+    public string? GuestOwnerId { get; init; }
+
     /// <summary>The key of one of several effects of a call; the first keeps the call's own, so that the key used for another call is noticed.</summary>
     public string KeyOf(int effect)
     {

@@ -61,7 +61,7 @@ internal sealed class Toolbox(IEnumerable<ITool> tools, ToolMeter meter, AuditTr
         if (ArgumentCheck.Faults(arguments, tool.Card.InputSchema) is { Count: > 0 } faults)
             return (Refusals.InvalidArguments(faults), form);
 
-        var caller = new ToolCaller(call.OwnerId, call.Key ?? Key(arguments) ?? NewId.NextGuid().ToString("N"), Patience.Until(time, call.Until));
+        var caller = new ToolCaller(call.OwnerId, call.Key ?? Key(arguments) ?? NewId.NextGuid().ToString("N"), Patience.Until(time, call.Until)) { GuestOwnerId = call.GuestOwnerId };
         return (await RunAsync(tool, arguments, caller, cancellationToken), form);
     }
 

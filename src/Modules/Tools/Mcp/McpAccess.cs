@@ -12,6 +12,7 @@ internal sealed class McpAccess(IHostEnvironment environment, OAuthTokens tokens
 {
     private const string Scheme = "Bearer ";
     private const string ActAs = "Act-As-Customer";
+    private const string GuestKey = "Guest-Key";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -27,6 +28,8 @@ internal sealed class McpAccess(IHostEnvironment environment, OAuthTokens tokens
                 return TypedResults.Problem($"{ActAs} is for tests: it names one customer, and the key needs the scope {ToolScopes.ActAsCustomer}.", statusCode: StatusCodes.Status403Forbidden);
             user = user with { OwnerId = customer.ToString() };
         }
+        if (user.HasToken && http.Request.Headers.TryGetValue(GuestKey, out var key) && KeyText.IsOne(key.ToString()) && await KeyAsync(http, key.ToString()) is { } guest)
+            user = user with { GuestOwnerId = guest.OwnerId };
         http.User = user.ToPrincipal();
         return await next(context);
     }
@@ -41,10 +44,11 @@ internal sealed class McpAccess(IHostEnvironment environment, OAuthTokens tokens
         var bearer = authorization[Scheme.Length..].Trim();
         if (!KeyText.IsOne(bearer))
             return await tokens.RecogniseAsync(bearer, http.RequestAborted);
-        // Resolved late: the other ways need no store.
-        var keys = (ApiKeys)http.RequestServices.GetService(typeof(ApiKeys))!;
-        return await keys.RecogniseAsync(bearer, http.RequestAborted);
+        return await KeyAsync(http, bearer);
     }
+
+    /// <summary>Resolved late: the other ways need no store.</summary>
+    private static Task<ToolUser?> KeyAsync(HttpContext http, string key) => ((ApiKeys)http.RequestServices.GetService(typeof(ApiKeys))!).RecogniseAsync(key, http.RequestAborted);
 
     /// <summary>Behind a proxy on the same machine every address is loopback, so a forwarded request is nobody's own.</summary>
     private bool IsDeveloper(HttpContext http) =>

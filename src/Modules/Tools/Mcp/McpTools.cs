@@ -27,7 +27,7 @@ internal static class McpTools
     public static async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
     {
         var (user, toolbox, asked) = (ToolUser.Of(context.User!), Toolbox(context), context.Params!);
-        var call = new ToolCall { Tool = asked.Name, Arguments = McpArguments.Text(asked.Arguments), OwnerId = user.OwnerId, Scopes = user.Scopes };
+        var call = new ToolCall { Tool = asked.Name, Arguments = McpArguments.Text(asked.Arguments), OwnerId = user.OwnerId, GuestOwnerId = user.GuestOwnerId, Scopes = user.Scopes };
         using var place = await context.Services!.GetRequiredService<CallPool>().EnterAsync(cancellationToken);
         if (!place.IsAcquired)
             return Refused(JsonSerializer.Serialize(Refusals.Busy(), ToolJson.Result));

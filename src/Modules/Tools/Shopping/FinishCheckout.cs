@@ -15,7 +15,7 @@ internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing
 
     private static readonly ToolCard Listing = ToolCard.Writing<CompleteCheckoutInput, CheckoutResult>(
         "complete_checkout", "Complete the checkout", ToolScopes.WriteOrders,
-        "Holds the stock and opens the payment page. Call it only after the shopper agreed to exactly the quote whose confirmation you pass. "
+        "Holds the stock and opens the payment page, or with cash_on_delivery places the order. Call it only after the shopper agreed to exactly the quote whose confirmation you pass. "
         + "Give the shopper the continue_url to pay; if it is not there yet, ask get_checkout in a moment. You cannot pay for them.") with
     { Idempotent = true };
 
@@ -23,7 +23,7 @@ internal sealed class FinishCheckout(IRequestClient<CompleteCheckout> completing
     {
         if (!Guid.TryParse(input.CheckoutId, out var id))
             return Refusals.CheckoutNotFound();
-        var question = new CompleteCheckout { CheckoutId = id, OwnerId = caller.OwnerId, Confirmation = input.Confirmation, Key = caller.Key };
+        var question = new CompleteCheckout { CheckoutId = id, OwnerId = caller.OwnerId, Confirmation = input.Confirmation, PaymentMethod = input.PaymentMethod ?? "online", Key = caller.Key };
         var answer = await completing.GetResponse<CheckoutDetails, CheckoutRefused, CheckoutNotFound>(question, cancellationToken, caller.Patience.Rest);
         if (answer.Is(out Response<CheckoutDetails>? accepted))
             return (await SettleAsync(accepted.Message, caller, cancellationToken)).Result();

@@ -19,10 +19,7 @@ internal sealed class GiveUpCart(IRequestClient<ReplaceCart> orders) : Tool<Canc
     protected override async Task<ToolAnswer<CartResult>> HandleAsync(CancelCartInput input, ToolCaller caller, CancellationToken cancellationToken)
     {
         var question = new ReplaceCart { CartId = input.CartId, OwnerId = caller.OwnerId, Lines = [], Key = caller.Key };
-        var answer = await orders.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest);
-        if (answer.Is(out Response<CartContents>? cart))
-            return cart.Message.Result();
-        return answer.Is(out Response<CartRefused>? refused) ? Refusals.Of(refused.Message) : Refusals.CartNotFound();
+        return UpdateCart.Answer(await orders.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
     }
 }
 

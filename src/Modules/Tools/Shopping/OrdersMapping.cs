@@ -14,6 +14,9 @@ internal static class OrdersMapping
         LineItems = LineItems(cart.Lines, cart.Currency),
         Total = new Price { Amount = cart.Total, Currency = cart.Currency },
         ExpiresAt = cart.ExpiresAt,
+        Note = cart.Note,
+        Messages = cart.Messages,
+        News = cart.Notices.News(),
     };
 
     public static CheckoutResult Result(this CheckoutDetails checkout) => new()
@@ -25,6 +28,14 @@ internal static class OrdersMapping
         Totals = Totals(checkout.Totals),
         Total = new Price { Amount = checkout.Total, Currency = checkout.Currency },
         Buyer = Result(checkout.Buyer),
+        ShipTo = checkout.ShipTo?.Details(),
+        Note = checkout.Note,
+        Coupons = [.. checkout.Coupons.Select(coupon => coupon.Result(checkout.Currency))],
+        ShippingMethods = [.. checkout.ShippingChoices.Select(choice => choice.Result(checkout.Currency))],
+        ShippingMethodId = checkout.ShippingMethodId,
+        IncludedTax = checkout.IncludedTax == 0 ? null : new Price { Amount = checkout.IncludedTax, Currency = checkout.Currency },
+        PaymentMethods = checkout.PaymentMethods,
+        PaymentMethod = checkout.PaymentMethod,
         Confirmation = checkout.Confirmation,
         ContinueUrl = checkout.ContinueUrl,
         OrderNumber = checkout.OrderNumber,
@@ -43,6 +54,7 @@ internal static class OrdersMapping
         PlacedAt = order.PlacedAt,
         Buyer = Result(order.Buyer),
         ShipTo = order.ShipTo?.Details(),
+        PaymentDue = order.PaymentDue == 0 ? null : new Price { Amount = order.PaymentDue, Currency = order.Currency },
         Payments = [.. order.Payments.Select(payment => payment.Line(order.Currency))],
         CancelReason = order.CancelReason,
         ItemsChanged = order.ItemsChanged,

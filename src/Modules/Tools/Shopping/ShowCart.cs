@@ -11,7 +11,8 @@ namespace EcommerceBot.Tools.Shopping;
 internal sealed class ShowCart(IRequestClient<GetCart> orders) : Tool<GetCartInput, CartResult>(Listing)
 {
     private static readonly ToolCard Listing = ToolCard.Reading<GetCartInput, CartResult>(
-        "get_cart", "Show a cart", ToolScopes.WriteCart, "Shows what is in a cart now, with prices and the total in minor units.");
+        "get_cart", "Show a cart", ToolScopes.WriteCart, 
+        "Shows what is in a cart now, with prices and the total in minor units. Tell the shopper its messages: they say what has moved in price or stock since it was shown.");
 
     protected override async Task<ToolAnswer<CartResult>> HandleAsync(GetCartInput input, ToolCaller caller, CancellationToken cancellationToken)
     {

@@ -6,21 +6,22 @@ using MassTransit;
 
 namespace EcommerceBot.Tools.Shopping;
 
-internal sealed class UpdateCart(IRequestClient<AddToCart> adding, IRequestClient<SetCartQuantity> setting, IRequestClient<ReplaceCart> replacing)
+internal sealed class UpdateCart(IRequestClient<AddToCart> adding, IRequestClient<SetCartQuantity> setting, IRequestClient<ReplaceCart> replacing, IRequestClient<SetCartNote> noting)
     : Tool<UpdateCartInput, CartResult>(Listing)
 {
     private static readonly ToolCard Listing = ToolCard.Writing<UpdateCartInput, CartResult>(
         "update_cart", "Change a cart", ToolScopes.WriteCart,
-        "Changes a cart in exactly one of three ways: add (more pieces), set (exact quantities, 0 removes) or line_items (replace everything). "
-        + "Returns the whole cart. Prices come from the shop and cannot be given. Lines of add and set are applied one after the other; "
+        "Changes a cart in exactly one of four ways: add (more pieces), set (exact quantities, 0 removes), line_items (replace everything) or note. "
+        + "Returns the whole cart; tell the shopper its messages: they say what is not as it was shown. Prices come from the shop and cannot be given. Lines of add and set are applied one after the other; "
         + "a refusal names the SKU at which it stopped.") with
     { Destructive = true };
 
     protected override Task<ToolAnswer<CartResult>> HandleAsync(UpdateCartInput input, ToolCaller caller, CancellationToken cancellationToken) => input switch
     {
-        _ when input.CountChanges() != 1 => Task.FromResult<ToolAnswer<CartResult>>(Refusals.InvalidArguments(["Give exactly one of add, set and line_items."])),
+        _ when input.CountChanges() != 1 => Task.FromResult<ToolAnswer<CartResult>>(Refusals.InvalidArguments(["Give exactly one of add, set, line_items and note."])),
         { Add: { } lines } => EachAsync(lines, (line, effect) => AddAsync(input.CartId, line, caller, effect, cancellationToken)),
         { Set: { } lines } => EachAsync(lines, (line, effect) => SetAsync(input.CartId, line, caller, effect, cancellationToken)),
+        { Note: { } note } => NoteAsync(input.CartId, note, caller, cancellationToken),
         _ => ReplaceAsync(input.CartId, input.LineItems!, caller, cancellationToken),
     };
 
@@ -56,7 +57,13 @@ internal sealed class UpdateCart(IRequestClient<AddToCart> adding, IRequestClien
         return Answer(await replacing.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
     }
 
-    private static ToolAnswer<CartResult> Answer(Response<CartContents, CartRefused, CartNotFound> answer)
+    private async Task<ToolAnswer<CartResult>> NoteAsync(string cartId, string note, ToolCaller caller, CancellationToken cancellationToken)
+    {
+        var question = new SetCartNote { CartId = cartId, OwnerId = caller.OwnerId, Note = note, Key = caller.Key };
+        return Answer(await noting.GetResponse<CartContents, CartRefused, CartNotFound>(question, cancellationToken, caller.Patience.Rest));
+    }
+
+    public static ToolAnswer<CartResult> Answer(Response<CartContents, CartRefused, CartNotFound> answer)
     {
         if (answer.Is(out Response<CartContents>? cart))
             return cart.Message.Result();

@@ -22,8 +22,12 @@ internal sealed record UpdateCartInput : KeyedInput
     [Length(0, 50)]
     public IReadOnlyList<AddedLine>? LineItems { get; init; }
 
-    /// <summary>How many of the three ways to change a cart are used; exactly one should be.</summary>
-    public int CountChanges() => (Add is null ? 0 : 1) + (Set is null ? 0 : 1) + (LineItems is null ? 0 : 1);
+    [Description("The shopper's wish for those who pack it, such as a gift message; it goes with the order. Empty removes it.")]
+    [StringLength(500)]
+    public string? Note { get; init; }
+
+    /// <summary>How many of the four ways to change a cart are used; exactly one should be.</summary>
+    public int CountChanges() => (Add is null ? 0 : 1) + (Set is null ? 0 : 1) + (LineItems is null ? 0 : 1) + (Note is null ? 0 : 1);
 }
 
 internal sealed record AddedLine

@@ -11,7 +11,7 @@ internal static class Refunding
     public static OrderRefused? Apply(Order order, Wallet wallet, long? asked, string? methodId, DateTimeOffset now)
     {
         var paid = order.NetPaid();
-        var total = paid.Sum(net => net.Amount);
+        var total = order.LeftToGiveBack();
         if ((asked ?? order.Return?.Refund) is not { } amount || amount <= 0 || amount > total)
             return Refusals.Because("nothing_to_refund", $"Between {Money.Show(1, order.Currency)} and {Money.Show(total, order.Currency)} can be given back. Name an amount.");
         var to = methodId ?? order.Return?.PaymentMethodId ?? (paid is [var (only, _)] ? only : null);

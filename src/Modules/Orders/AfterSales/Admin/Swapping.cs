@@ -16,15 +16,15 @@ internal static class Swapping
             return Refusals.UnknownMethod();
         if (exchange.Difference > 0 && Refusals.UnlessCovered(method, exchange.Difference, order.Currency) is { } uncovered)
             return uncovered;
-        var (rest, back) = (order.Lines.ToList(), new List<StoredLine>());
-        foreach (var change in exchange.Changes)
+        var (rest, back, fresh) = (order.Lines.ToList(), new List<StoredLine>(), new List<StoredLine>());
+        foreach (var (change, promised) in exchange.Changes.Zip(exchange.NewLines))
         {
             if (PieceCount.Take(rest, change.Sku, change.Quantity) is not { } taken)
                 return ItemSwap.UnknownItem(change.Sku);
             back.AddRange(taken);
+            fresh.Add(ItemSwap.InPlaceOf(taken, StoredLine.Of(promised)));
         }
-        List<StoredLine> fresh = [.. exchange.NewLines.Select(StoredLine.Of)];
-        order.Reprice(PieceCount.Merge([.. rest, .. fresh]), exchange.Difference);
+        order.Reprice(ItemSwap.Of(rest, back, fresh));
         if (exchange.Difference > 0)
             order.Charge(method, exchange.Difference, now);
         else if (exchange.Difference < 0)

@@ -2,7 +2,7 @@ using EcommerceBot.Orders.Contracts.Requests;
 
 namespace EcommerceBot.Orders.Contracts.Events;
 
-/// <summary>Published by the checkout saga once per order: it is paid, its stock is committed, its row is stored.</summary>
+/// <summary>Published by the checkout saga once per order: it is paid or to be paid on delivery, its stock is committed, its row is stored.</summary>
 public sealed record OrderPlaced
 {
     public required string OrderNumber { get; init; }
@@ -14,8 +14,11 @@ public sealed record OrderPlaced
     public required IReadOnlyList<CartLine> Lines { get; init; }
     public required IReadOnlyList<TotalLine> Totals { get; init; }
 
-    /// <summary>What was charged, minor units.</summary>
+    /// <summary>What was charged or is due, minor units.</summary>
     public required long Total { get; init; }
+
+    /// <summary>Of it, what is paid on delivery.</summary>
+    public long PaymentDue { get; init; }
     public required string Currency { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed record PaymentDeclined
     /// <summary>Goes up with every declined attempt, from 1.</summary>
     public required int Attempt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The other ways to pay that this shop takes, as ChoosePaymentMethod names them.</summary>
+    public IReadOnlyList<string> OtherMethods { get; init; } = [];
 }

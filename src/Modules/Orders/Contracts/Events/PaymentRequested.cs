@@ -6,8 +6,11 @@ public sealed record PaymentRequested
     public required Guid CheckoutId { get; init; }
     public required string OwnerId { get; init; }
 
-    /// <summary>Absolute URL of the hosted payment page.</summary>
+    /// <summary>Absolute URL of the hosted payment page, or with a bank transfer of the page that says where to.</summary>
     public required string Url { get; init; }
+
+    /// <summary><c>online</c> or <c>bank_transfer</c>.</summary>
+    public string PaymentMethod { get; init; } = "online";
 
     /// <summary>Minor units.</summary>
     public required long Total { get; init; }

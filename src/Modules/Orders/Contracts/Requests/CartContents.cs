@@ -20,8 +20,32 @@ public sealed record CartContents
     /// <summary>As SetCartNote left it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>With GetCart: what has moved in price or stock since it was put in, a sentence each; with MergeCart: what could not be taken over.</summary>
+    /// <summary>What has moved in price or stock since it was shown, with MergeCart what could not be taken over: the <see cref="Notices"/> as English sentences.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>The same for whoever writes their own sentences.</summary>
+    public IReadOnlyList<CartNotice> Notices { get; init; } = [];
+}
+
+/// <summary>One thing about a line that is not as it was shown; nobody is charged for it before it was told.</summary>
+public sealed record CartNotice
+{
+    /// <summary><c>price_changed</c>, <c>sold_out</c>, <c>fewer_left</c>, <c>other_currency</c>, or with MergeCart <c>not_taken_over</c> and <c>partly_taken_over</c>.</summary>
+    public required string Kind { get; init; }
+    public required string Sku { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>ISO 4217; of the prices, with <c>other_currency</c> the new one.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>With <c>price_changed</c>: for one piece, minor units.</summary>
+    public long? OldPrice { get; init; }
+
+    /// <summary>With <c>price_changed</c>: for one piece, minor units.</summary>
+    public long? NewPrice { get; init; }
+
+    /// <summary>With <c>fewer_left</c>: pieces that can be had; with <c>partly_taken_over</c>: pieces that were.</summary>
+    public int? Pieces { get; init; }
 }
 
 /// <summary>A line of a cart or a checkout: what was shown when it was added, and its price.</summary>

@@ -33,6 +33,15 @@ public sealed record CheckoutDetails
     /// <summary>The one that is in the total.</summary>
     public string? ShippingMethodId { get; init; }
 
+    /// <summary>The cart's note, which goes with the order.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The ways to pay that this shop takes, as <see cref="CompleteCheckout.PaymentMethod"/> names them.</summary>
+    public IReadOnlyList<string> PaymentMethods { get; init; } = [];
+
+    /// <summary>The one that was chosen, once the checkout is completed.</summary>
+    public string? PaymentMethod { get; init; }
+
     /// <summary>Proves what was shown (a hash over cart version, lines, total and buyer); CompleteCheckout must bring it back.</summary>
     public required string Confirmation { get; init; }
 
@@ -75,6 +84,9 @@ public sealed record CheckoutRefused
 
     /// <summary>A sentence that says what is wrong and what to do next.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>With <c>price_changed</c> and <c>out_of_stock</c>: what has moved, line by line. After a moved price the cart carries the new one.</summary>
+    public IReadOnlyList<CartNotice> Notices { get; init; } = [];
 }
 
 /// <summary>Answered by Orders: this owner has no such checkout.</summary>

@@ -12,6 +12,9 @@ public sealed record InvokeTool
     /// <summary>Whose cart, checkouts and orders the tool may touch.</summary>
     public required string OwnerId { get; init; }
 
+    /// <summary>Whom the sender has verified this customer to have been as a guest; lets <c>merge_cart</c> take that guest's cart over.</summary>
+    public string? GuestOwnerId { get; init; }
+
     /// <summary>Idempotency key of this call; asking again after a time-out uses the same one.</summary>
     public required string Key { get; init; }
 }

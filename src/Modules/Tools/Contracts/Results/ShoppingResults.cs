@@ -8,6 +8,15 @@ public sealed record CartResult
     public required IReadOnlyList<LineItem> LineItems { get; init; }
     public required Price Total { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The shopper's wish for those who pack it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What is not as it was shown: to be told to the shopper before anything else.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>The same as figures.</summary>
+    public IReadOnlyList<CartNews> News { get; init; } = [];
 }
 
 /// <summary>A line of a cart, a checkout or an order.</summary>
@@ -35,6 +44,30 @@ public sealed record CheckoutResult
     public required IReadOnlyList<TotalAmount> Totals { get; init; }
     public required Price Total { get; init; }
     public BuyerDetails? Buyer { get; init; }
+
+    /// <summary>Where it goes, where its fields are known: decides delivery and tax.</summary>
+    public AddressDetails? ShipTo { get; init; }
+
+    /// <summary>The cart's note, which goes with the order.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What each code took off, or why it did not.</summary>
+    public IReadOnlyList<CouponResult> Coupons { get; init; } = [];
+
+    /// <summary>The ways of delivery that serve the address.</summary>
+    public IReadOnlyList<ShippingMethod> ShippingMethods { get; init; } = [];
+
+    /// <summary>The one that is in the total.</summary>
+    public string? ShippingMethodId { get; init; }
+
+    /// <summary>Tax that the prices have in them already; it adds nothing.</summary>
+    public Price? IncludedTax { get; init; }
+
+    /// <summary>The ways to pay that this shop takes: <c>online</c>, <c>cash_on_delivery</c>, <c>bank_transfer</c>.</summary>
+    public IReadOnlyList<string> PaymentMethods { get; init; } = [];
+
+    /// <summary>The one that was chosen, once the checkout is completed.</summary>
+    public string? PaymentMethod { get; init; }
 
     /// <summary>Pass it to <c>complete_checkout</c> after the shopper agreed to exactly what is shown here.</summary>
     public required string Confirmation { get; init; }
@@ -77,6 +110,9 @@ public sealed record OrderResult
     /// <summary>Where it goes, where its fields are known.</summary>
     public AddressDetails? ShipTo { get; init; }
 
+    /// <summary>What is still to be paid on delivery.</summary>
+    public Price? PaymentDue { get; init; }
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PaymentLine> Payments { get; init; } = [];
     public string? CancelReason { get; init; }
@@ -106,4 +142,7 @@ public sealed record ToolRefusal
 
     /// <summary>With <c>out_of_stock</c>: pieces that could be had.</summary>
     public int? Available { get; init; }
+
+    /// <summary>With <c>price_changed</c> and <c>out_of_stock</c> at a checkout: what has moved, line by line.</summary>
+    public IReadOnlyList<CartNews>? News { get; init; }
 }

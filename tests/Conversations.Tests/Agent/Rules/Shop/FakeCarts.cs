@@ -9,6 +9,10 @@ internal sealed class FakeCarts(FakeCatalog catalog)
     private readonly Dictionary<string, Dictionary<string, int>> _carts = [];
     private readonly Dictionary<string, int> _versions = [];
     private readonly HashSet<string> _closed = [];
+    private readonly Dictionary<string, string> _notes = [];
+
+    /// <summary>What every cart that is shown says has moved.</summary>
+    public List<CartNews> News { get; } = [];
 
     public int Created => _carts.Count;
 
@@ -46,6 +50,8 @@ internal sealed class FakeCarts(FakeCatalog catalog)
         if (wanted.Select(line => Refusal(line.Key, line.Value)).FirstOrDefault(refusal => refusal is not null) is { } refused)
             return refused;
 
+        if (arguments.TryGetProperty("note", out var note))
+            _notes[id] = note.GetString()!;
         _carts[id] = wanted.Where(line => line.Value > 0).ToDictionary();
         _versions[id]++;
         return Result(id);
@@ -61,6 +67,8 @@ internal sealed class FakeCarts(FakeCatalog catalog)
             LineItems = lines,
             Total = new Price { Amount = lines.Sum(line => line.LineTotal.Amount), Currency = FakeCatalog.Currency },
             ExpiresAt = DateTimeOffset.UnixEpoch,
+            Note = _notes.GetValueOrDefault(id) is { Length: > 0 } note ? note : null,
+            News = [.. News],
         };
     }
 

@@ -14,6 +14,12 @@ internal sealed class FakeCheckouts(FakeCarts carts)
     private readonly Dictionary<string, CheckoutResult> _checkouts = [];
     private readonly List<OrderResult> _orders = [];
 
+    /// <summary>The ways to pay that the shop takes.</summary>
+    public IReadOnlyList<string> PaymentMethods { get; set; } = ["online"];
+
+    /// <summary>What becomes of each code that is given.</summary>
+    public Func<string, CouponResult>? Coupon { get; set; }
+
     public CheckoutResult Latest => _checkouts.Last().Value;
 
     public object Create(JsonElement arguments)
@@ -27,7 +33,8 @@ internal sealed class FakeCheckouts(FakeCarts carts)
         var buyer = arguments.GetProperty("buyer");
         var details = new BuyerDetails { Name = buyer.GetProperty("name").GetString(), Address = buyer.GetProperty("address").GetString() };
         var id = new Guid(_checkouts.Count + 1, 0, 0, new byte[8]).ToString();
-        return _checkouts[id] = Quote(id, cart, details);
+        var coupons = arguments.GetProperty("coupon_codes").EnumerateArray().Select(code => Coupon!(code.GetString()!)).ToList();
+        return _checkouts[id] = Quote(id, cart, details) with { PaymentMethods = PaymentMethods, Coupons = coupons };
     }
 
     public object Get(string id) => _checkouts.TryGetValue(id, out var checkout) ? checkout : FakeShop.Refusal("not_found");
@@ -44,8 +51,19 @@ internal sealed class FakeCheckouts(FakeCarts carts)
         if (now.Confirmation != arguments.GetProperty("confirmation").GetString())
             return FakeShop.Refusal(now.Total.Amount != checkout.Total.Amount ? "price_changed" : "confirmation_mismatch");
 
+        var method = arguments.GetProperty("payment_method").GetString()!;
+        if (!PaymentMethods.Contains(method))
+            return FakeShop.Refusal("payment_method_unavailable");
         carts.Close(checkout.CartId);
-        return _checkouts[id] = checkout with { Status = "complete_in_progress" };
+        return _checkouts[id] = checkout with { Status = "complete_in_progress", PaymentMethod = method };
+    }
+
+    public object PayOtherwise(JsonElement arguments)
+    {
+        if (Latest.Status != "requires_escalation")
+            return FakeShop.Refusal("not_waiting");
+        Change(checkout => checkout with { Status = "complete_in_progress", ContinueUrl = null, PaymentMethod = arguments.GetProperty("payment_method").GetString() });
+        return Latest;
     }
 
     public object Cancel(string id)
@@ -102,6 +120,7 @@ internal sealed class FakeCheckouts(FakeCarts carts)
             ],
             Total = cart.Total with { Amount = total },
             Buyer = buyer,
+            Note = cart.Note,
             Confirmation = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown))),
             Messages = [],
             ExpiresAt = DateTimeOffset.UnixEpoch,

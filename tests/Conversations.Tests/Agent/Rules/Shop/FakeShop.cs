@@ -9,7 +9,7 @@ internal sealed class FakeShop : IToolCaller
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly HashSet<string> Effectful =
-        ["create_cart", "update_cart", "create_checkout", "complete_checkout", "cancel_checkout"];
+        ["create_cart", "update_cart", "create_checkout", "complete_checkout", "update_checkout", "cancel_checkout"];
     private readonly Queue<(string Tool, ToolRefusal Refusal)> _refusals = new();
 
     public FakeCatalog Catalog { get; } = new();
@@ -31,8 +31,8 @@ internal sealed class FakeShop : IToolCaller
     public int Count(string tool) => Calls.Count(call => call.Tool == tool);
 
     /// <summary>The next call of the tool is refused.</summary>
-    public void Refuse(string tool, string code, string? sku = null, int? available = null) =>
-        _refusals.Enqueue((tool, Refusal(code, sku, available)));
+    public void Refuse(string tool, string code, string? sku = null, int? available = null, params IReadOnlyList<CartNews> news) =>
+        _refusals.Enqueue((tool, Refusal(code, sku, available) with { News = news }));
 
     public Task<ToolOutcome> CallAsync(string tool, object arguments, CancellationToken cancellationToken)
     {
@@ -55,6 +55,7 @@ internal sealed class FakeShop : IToolCaller
         "create_checkout" => Checkouts.Create(arguments),
         "get_checkout" => Checkouts.Get(arguments.GetProperty("checkout_id").GetString()!),
         "complete_checkout" => Checkouts.Complete(arguments),
+        "update_checkout" => Checkouts.PayOtherwise(arguments),
         "cancel_checkout" => Checkouts.Cancel(arguments.GetProperty("checkout_id").GetString()!),
         "get_order" => Checkouts.Order(arguments.GetProperty("order_number").GetString()!),
         "list_orders" => Checkouts.Orders(arguments.GetProperty("limit").GetInt32()),

@@ -16,6 +16,7 @@ internal static class News
             CheckoutId = Id(checkouts),
             OwnerId = Owner,
             Url = url,
+            PaymentMethod = checkouts.Latest.PaymentMethod ?? "online",
             Total = checkouts.Latest.Total.Amount,
             Currency = FakeCatalog.Currency,
             ExpiresAt = DateTimeOffset.UnixEpoch,
@@ -23,7 +24,7 @@ internal static class News
     }
 
     public static PaymentDeclined Declined(this FakeCheckouts checkouts, string url) =>
-        new() { CheckoutId = Id(checkouts), OwnerId = Owner, Url = url, Attempt = 1, ExpiresAt = DateTimeOffset.UnixEpoch };
+        new() { CheckoutId = Id(checkouts), OwnerId = Owner, Url = url, Attempt = 1, ExpiresAt = DateTimeOffset.UnixEpoch, OtherMethods = [.. checkouts.PaymentMethods.Skip(1)] };
 
     public static CheckoutFailed Failed(this FakeCheckouts checkouts, string code, string? title = null, long? refunded = null)
     {

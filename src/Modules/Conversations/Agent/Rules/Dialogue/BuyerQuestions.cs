@@ -85,7 +85,7 @@ internal static class BuyerQuestions
         var language = talk.Lexicon.File;
         if (talk.Memory.Pending.Kind == QuestionKind.Name)
         {
-            var name = Clip.Line(Opening(text, language.NameOpenings), LongestName + 1);
+            var name = Clip.Line(Answer(text, language.NameOpenings), LongestName + 1);
             if (name.Length is < 2 or > LongestName || !name.Any(char.IsLetter) || name.Contains("://", StringComparison.Ordinal))
             {
                 talk.Say("name_unclear");
@@ -97,7 +97,7 @@ internal static class BuyerQuestions
             return;
         }
 
-        var address = Opening(text, language.AddressOpenings);
+        var address = Answer(text, language.AddressOpenings);
         if (address.Length is < ShortestAddress or > LongestAddress
             || !address.Any(char.IsLetter)
             || !address.Contains(' ', StringComparison.Ordinal)
@@ -143,12 +143,5 @@ internal static class BuyerQuestions
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostNameWords } words
             && words.All(word => char.IsUpper(word[0]));
 
-    // "My name is Ana" is Ana.
-    private static string Opening(string text, IEnumerable<string> openings)
-    {
-        var found = openings.Where(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-            && text.Length > opening.Length
-            && !char.IsLetterOrDigit(text[opening.Length])).MaxBy(opening => opening.Length);
-        return (found is null ? text : text[found.Length..]).Trim().Trim(':', ',').Trim();
-    }
+    private static string Answer(string text, IEnumerable<string> openings) => (Openings.After(text, openings) ?? text).Trim(':', ',', ' ');
 }

@@ -24,7 +24,8 @@ internal static class CartTalk
             return;
         }
 
-        var lines = cart.LineItems.Select(line => Lines.Line(line, talk.Lexicon.File)).Prepend(heading).Append(Total(talk, cart));
+        var lines = cart.LineItems.Select(line => Lines.Line(line, talk.Lexicon.File)).Prepend(heading).Append(Total(talk, cart))
+            .Concat(Note(talk, cart.Note)).Concat(CartNewsTalk.Sentences(talk, cart.News));
         var paragraphs = Paragraphs.Of(lines, Limits.InteractiveText).ToList();
         foreach (var paragraph in paragraphs.SkipLast(1))
             talk.Send(Reply.Text(paragraph));
@@ -48,7 +49,7 @@ internal static class CartTalk
         talk.Ask(new Question(QuestionKind.Checkout));
         talk.Send(
             Reply.Buttons(
-                words,
+                string.Join('\n', CartNewsTalk.Sentences(talk, cart.News).Prepend(words)),
                 talk.Option("checkout", "button_checkout"),
                 talk.Option("cart", "button_cart"),
                 talk.Option("browse", "button_keep_looking")));
@@ -97,6 +98,13 @@ internal static class CartTalk
         talk.Send(
             Reply.List(
                 talk.Words("which_line"), talk.Words("label_choose"), lines.Select(line => Row(talk, line, $"{verb}:{line.Sku}{suffix}"))));
+
+    /// <summary>The shopper's wish, where there is one.</summary>
+    public static IEnumerable<string> Note(Talk talk, string? note)
+    {
+        if (note is not null)
+            yield return talk.Words("note", ("note", Clip.Line(note, Limits.Echo)));
+    }
 
     private static MessageOption Row(Talk talk, LineItem line, string id) =>
         new(id, Lines.Title(line), Lines.Line(line, talk.Lexicon.File));

@@ -10,11 +10,13 @@ internal static class ChangeTalk
     {
         talk.ForgetConfirmation();
         talk.Send(
-            Reply.Buttons(
+            Reply.List(
                 talk.Words("change_what"),
-                talk.Option("change:name", "button_name"),
-                talk.Option("change:address", "button_address"),
-                talk.Option("edit", "button_edit")));
+                talk.Words("label_choose"),
+                [
+                    talk.Option("change:name", "button_name"), talk.Option("change:address", "button_address"), talk.Option("edit", "button_edit"),
+                    talk.Option("change:note", "button_note"), talk.Option("change:coupon", "button_coupon"),
+                ]));
     }
 
     public static async Task NameAsync(Talk talk)

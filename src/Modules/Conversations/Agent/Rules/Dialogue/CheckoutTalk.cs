@@ -33,10 +33,18 @@ internal static class CheckoutTalk
         return StartAsync(talk, talk.Words(note));
     }
 
-    private static async Task ReviewAsync(Talk talk, string cartId, string? note)
+    private static async Task ReviewAsync(Talk talk, string cartId, string? note, bool again = false)
     {
         talk.ForgetConfirmation();
-        var answer = await talk.Shop.CreateCheckoutAsync(cartId, talk.Memory.BuyerName!, talk.Memory.BuyerAddress!, talk.Stopping);
+        var answer = await talk.Shop.CreateCheckoutAsync(cartId, talk.Memory.BuyerName!, talk.Memory.BuyerAddress!, talk.Memory.Coupons, talk.Stopping);
+        if (answer is { Code: "price_changed", Refusal.News: { } news } && !again)
+        {
+            // The cart has the new prices now; what they were is said with the bill that asks for them.
+            var told = CartNewsTalk.Sentences(talk, news).Prepend(talk.Words("price_changed"));
+            await ReviewAsync(talk, cartId, string.Join('\n', note is null ? told : told.Prepend(note)), again: true);
+            return;
+        }
+
         if (answer.Value is not { } checkout)
         {
             Refused(talk, answer.Refusal!);
@@ -45,7 +53,7 @@ internal static class CheckoutTalk
 
         talk.Memory = talk.Memory with { CheckoutId = checkout.CheckoutId, Confirmation = checkout.Confirmation, Paying = false };
         talk.ReviewUnread = true;
-        talk.Ask(new Question(QuestionKind.Payment));
+        talk.Ask(checkout.PaymentMethods.Count > 1 ? PaymentWays.Asked : new Question(QuestionKind.Payment));
         Show(talk, checkout, note);
     }
 
@@ -54,7 +62,9 @@ internal static class CheckoutTalk
         var language = talk.Lexicon.File;
         var lines = checkout.LineItems.Select(line => Lines.Line(line, language))
             .Prepend(talk.Words("review"))
-            .Concat(Lines.Totals(checkout.Totals, checkout.Total, language));
+            .Concat(Lines.Totals(checkout.Totals, checkout.Total, language))
+            .Concat(Coupons.Told(talk, checkout).ToList())
+            .Concat(CartTalk.Note(talk, checkout.Note));
         var paragraphs = Paragraphs.Of(note is null ? lines : lines.Prepend(note), Limits.PlainText).ToList();
         var question = string.Join(
             "\n\n",
@@ -62,14 +72,17 @@ internal static class CheckoutTalk
                 "review_to",
                 ("name", checkout.Buyer?.Name ?? talk.Memory.BuyerName!),
                 ("address", checkout.Buyer?.Address ?? talk.Memory.BuyerAddress!)),
-            talk.Words("review_question", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, language))));
+            talk.Words(checkout.PaymentMethods.Count > 1 ? "review_ways" : "review_question", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, language))));
 
         // One message where it fits; a long bill comes first and whole.
         var whole = paragraphs[^1] + "\n\n" + question;
         var fits = paragraphs.Count == 1 && whole.Length <= Limits.InteractiveText;
         foreach (var paragraph in fits ? [] : paragraphs)
             talk.Send(Reply.Text(paragraph));
-        talk.Send(Reply.Buttons(fits ? whole : question, Buttons(talk, checkout)));
+        var asked = fits ? whole : question;
+        talk.Send(checkout.PaymentMethods.Count > 1
+            ? Reply.List(asked, talk.Words("label_pay"), PaymentWays.Rows(talk, checkout, Proof(checkout.Confirmation)).Concat(Buttons(talk, checkout).Skip(1)))
+            : Reply.Buttons(asked, Buttons(talk, checkout)));
     }
 
     private static IEnumerable<MessageOption> Buttons(Talk talk, CheckoutResult checkout) =>

@@ -32,6 +32,9 @@ internal sealed record Memory
 
     public string? BuyerAddress { get; init; }
 
+    /// <summary>Codes the shopper gave, which each review asks for.</summary>
+    public IReadOnlyList<string> Coupons { get; init; } = [];
+
     /// <summary>The checkout that was created last and has not ended.</summary>
     public string? CheckoutId { get; init; }
 
@@ -72,6 +75,12 @@ internal enum QuestionKind
 
     /// <summary>Where does the parcel go?</summary>
     Address,
+
+    /// <summary>What should those who pack it know?</summary>
+    Note,
+
+    /// <summary>Which coupon code?</summary>
+    Coupon,
 
     /// <summary>Pay exactly this?</summary>
     Payment,

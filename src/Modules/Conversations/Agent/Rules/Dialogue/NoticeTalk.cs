@@ -50,11 +50,7 @@ internal static class NoticeTalk
         if (IsSame(talk.Memory.EndedCheckoutId, asked.CheckoutId))
             return;
         Await(talk, asked.CheckoutId);
-        talk.Send(
-            Reply.Link(
-                talk.Words("pay_here", ("total", Money.Write(asked.Total, asked.Currency, talk.Lexicon.File))),
-                talk.Words("button_pay_now"),
-                asked.Url));
+        PaymentWays.SendPage(talk, asked.Total, asked.Currency, asked.PaymentMethod, asked.Url);
     }
 
     private static void Tell(Talk talk, PaymentDeclined declined)
@@ -63,6 +59,7 @@ internal static class NoticeTalk
             return;
         Await(talk, declined.CheckoutId);
         talk.Send(Reply.Link(talk.Words("payment_declined"), talk.Words("button_try_again"), declined.Url));
+        PaymentWays.Offer(talk, declined.OtherMethods);
     }
 
     private static void Tell(Talk talk, CartAbandoned left) => talk.Send(
@@ -83,7 +80,9 @@ internal static class NoticeTalk
         var language = talk.Lexicon.File;
         var lines = placed.Lines.Select(
             line => $"{line.Quantity} × {Title(line.Title, line.Options)}: {Money.Write(line.LineTotal, placed.Currency, language)}")
-            .Prepend(talk.Words("order_placed", ("number", placed.OrderNumber)))
+            .Prepend(placed.PaymentDue > 0
+                ? talk.Words("order_placed_cash", ("number", placed.OrderNumber), ("total", Money.Write(placed.PaymentDue, placed.Currency, language)))
+                : talk.Words("order_placed", ("number", placed.OrderNumber)))
             .Concat(
                 Lines.Totals(
                     [.. placed.Totals.Select(row => new TotalAmount { Type = row.Type, Amount = row.Amount })],

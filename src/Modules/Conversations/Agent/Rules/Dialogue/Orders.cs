@@ -64,7 +64,7 @@ internal static class Orders
     private static void Show(Talk talk, OrderResult order, IEnumerable<OrderResult> older)
     {
         var language = talk.Lexicon.File;
-        var statusKey = "status_" + order.Status;
+        var statusKey = order is { Status: "placed", PaymentDue: not null } ? "status_placed_cash" : "status_" + order.Status;
         var heading = talk.Words(
             "order",
             ("number", order.OrderNumber),

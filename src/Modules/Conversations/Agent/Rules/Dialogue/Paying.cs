@@ -7,7 +7,7 @@ namespace EcommerceBot.Conversations.Agent.Rules.Dialogue;
 internal static class Paying
 {
     /// <summary>"Yes" in words: counts only for the review that the shopper has read.</summary>
-    public static async Task AcceptAsync(Talk talk)
+    public static async Task AcceptAsync(Talk talk, string method = PaymentWays.Online)
     {
         if (talk.ReviewUnread || talk.Memory.CheckoutId is not { } checkoutId || talk.Memory.Confirmation is not { } confirmation)
         {
@@ -15,19 +15,19 @@ internal static class Paying
             return;
         }
 
-        var answer = await talk.Shop.CompleteAsync(checkoutId, confirmation, talk.Stopping);
+        var answer = await talk.Shop.CompleteAsync(checkoutId, confirmation, method, talk.Stopping);
         if (answer.Value is { } checkout)
-            await AcceptedAsync(talk, checkout);
+            await AcceptedAsync(talk, checkout, method);
         else
             await RefusedAsync(talk, answer.Refusal!, checkoutId, confirmation);
     }
 
     /// <summary>The pay button of a review: counts only where that review is the last one shown.</summary>
-    public static async Task AcceptAsync(Talk talk, string checkoutId, string proof)
+    public static async Task AcceptAsync(Talk talk, string checkoutId, string proof, string method)
     {
         var memory = talk.Memory;
         if (memory.CheckoutId == checkoutId && memory.Confirmation is { } confirmation && CheckoutTalk.Proof(confirmation) == proof)
-            await AcceptAsync(talk);
+            await AcceptAsync(talk, method);
         else if (!await TellStateAsync(talk, checkoutId))
             await CheckoutTalk.StartAsync(talk, talk.Words("review_outdated"));
     }
@@ -42,19 +42,15 @@ internal static class Paying
         switch (checkout.Status)
         {
             case "requires_escalation" when checkout.ContinueUrl is { Length: > 0 } url:
-                talk.Send(
-                    Reply.Link(
-                        talk.Words("pay_here", ("total", Money.Write(checkout.Total.Amount, checkout.Total.Currency, talk.Lexicon.File))),
-                        talk.Words("button_pay_now"),
-                        url));
+                PaymentWays.SendPage(talk, checkout.Total.Amount, checkout.Total.Currency, checkout.PaymentMethod, url);
                 return true;
             case "requires_escalation" or "complete_in_progress":
-                talk.Say("payment_preparing");
+                talk.Say(PaymentWays.Preparing(checkout.PaymentMethod ?? PaymentWays.Online));
                 return true;
             case "completed" when checkout.OrderNumber is { } number:
                 talk.Send(
                     Reply.Buttons(
-                        talk.Words("already_placed", ("number", number)),
+                        talk.Words(checkout.PaymentMethod == PaymentWays.Cash ? "already_placed_cash" : "already_placed", ("number", number)),
                         talk.Option($"order:{number}", "button_order"),
                         talk.Option("browse", "button_browse")));
                 return true;
@@ -63,11 +59,11 @@ internal static class Paying
         }
     }
 
-    private static async Task AcceptedAsync(Talk talk, CheckoutResult checkout)
+    private static async Task AcceptedAsync(Talk talk, CheckoutResult checkout, string method)
     {
         talk.Memory = talk.Memory with { Paying = true, PaidCartId = checkout.CartId, Confirmation = null, Pending = Question.None };
-        if (checkout.Status != "completed" || !await TellStateAsync(talk, checkout.CheckoutId))
-            talk.Say("payment_preparing");
+        if (method == PaymentWays.Cash || checkout.Status != "completed" || !await TellStateAsync(talk, checkout.CheckoutId))
+            talk.Say(PaymentWays.Preparing(method));
     }
 
     private static async Task RefusedAsync(Talk talk, ToolRefusal refusal, string checkoutId, string confirmation)
@@ -81,10 +77,13 @@ internal static class Paying
                     talk.Option($"pay:{checkoutId}:{CheckoutTalk.Proof(confirmation)}", "button_try_again"),
                     talk.Option($"stop:{checkoutId}", "button_cancel")));
                 break;
+            case "payment_method_unavailable":
+                await CheckoutTalk.AgainAsync(talk, "payment_method_unavailable");
+                break;
             case "price_changed":
                 await CheckoutTalk.AgainAsync(talk, "price_changed");
                 break;
-            case "confirmation_mismatch" or "expired" or "canceled" or "not_found":
+            case "confirmation_mismatch" or "expired" or "canceled" or "not_found" or "coupon_unavailable":
                 await CheckoutTalk.AgainAsync(talk, "review_outdated");
                 break;
             case "already_paid":

@@ -10,7 +10,7 @@ internal static class Refusals
     {
         var key = "refused_" + refusal.Code;
         talk.Send(Reply.Buttons(
-            talk.Words(talk.Knows(key) ? key : "refused"),
+            string.Join('\n', CartNewsTalk.Sentences(talk, refusal.News).Prepend(talk.Words(talk.Knows(key) ? key : "refused"))),
             talk.Option("cart", "button_cart"), talk.Option("browse", "button_browse"), talk.Option("human", "button_human")));
     }
 }

@@ -16,6 +16,8 @@ internal static class TextTalk
         }
 
         var heard = Interpreter.Hear(clean, talk.Memory.Language, Money.Exponent(talk.Turn.Currency));
+        if (await Extras.TryAsync(talk, heard, clean))
+            return;
         if (talk.Memory.Pending.TakesWords && BuyerQuestions.Takes(talk, heard, clean))
         {
             await BuyerQuestions.AnswerAsync(talk, clean);

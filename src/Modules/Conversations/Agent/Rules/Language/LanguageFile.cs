@@ -43,6 +43,14 @@ internal sealed record LanguageFile
 
     /// <summary>What comes before an address in an answer: "send it to".</summary>
     public required string[] AddressOpenings { get; init; }
+    /// <summary>What comes before a note for those who pack the order: "note:".</summary>
+    public required string[] NoteOpenings { get; init; }
+
+    /// <summary>What comes before a coupon code: "use the coupon".</summary>
+    public required string[] CouponOpenings { get; init; }
+
+    /// <summary>Patterns for how to pay, by the method's name; heard only while that is open.</summary>
+    public required Dictionary<string, string[]> PaymentWays { get; init; }
     public required Dictionary<string, int> Numbers { get; init; }
 
     /// <summary>1 is the first, -1 the last.</summary>

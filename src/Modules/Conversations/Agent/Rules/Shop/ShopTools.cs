@@ -34,14 +34,22 @@ internal sealed class ShopTools(IToolCaller tools)
             new { CartId = cartId, LineItems = lines.Select(line => new { Sku = line.Key, Quantity = line.Value }).ToArray() },
             ct);
 
-    public Task<Answer<CheckoutResult>> CreateCheckoutAsync(string cartId, string name, string address, CancellationToken ct) =>
-        CallAsync<CheckoutResult>("create_checkout", new { CartId = cartId, Buyer = new { Name = name, Address = address } }, ct);
+    /// <summary>What those who pack it should know; empty removes it.</summary>
+    public Task<Answer<CartResult>> NoteAsync(string cartId, string note, CancellationToken ct) =>
+        CallAsync<CartResult>("update_cart", new { CartId = cartId, Note = note }, ct);
+
+    public Task<Answer<CheckoutResult>> CreateCheckoutAsync(string cartId, string name, string address, IReadOnlyList<string> coupons, CancellationToken ct) =>
+        CallAsync<CheckoutResult>("create_checkout", new { CartId = cartId, Buyer = new { Name = name, Address = address }, CouponCodes = coupons }, ct);
 
     public Task<Answer<CheckoutResult>> CheckoutAsync(string checkoutId, CancellationToken ct) =>
         CallAsync<CheckoutResult>("get_checkout", new { CheckoutId = checkoutId }, ct);
 
-    public Task<Answer<CheckoutResult>> CompleteAsync(string checkoutId, string confirmation, CancellationToken ct) =>
-        CallAsync<CheckoutResult>("complete_checkout", new { CheckoutId = checkoutId, Confirmation = confirmation }, ct);
+    public Task<Answer<CheckoutResult>> CompleteAsync(string checkoutId, string confirmation, string method, CancellationToken ct) =>
+        CallAsync<CheckoutResult>("complete_checkout", new { CheckoutId = checkoutId, Confirmation = confirmation, PaymentMethod = method }, ct);
+
+    /// <summary>Pays a checkout that waits for its money in another way.</summary>
+    public Task<Answer<CheckoutResult>> PayOtherwiseAsync(string checkoutId, string method, CancellationToken ct) =>
+        CallAsync<CheckoutResult>("update_checkout", new { CheckoutId = checkoutId, PaymentMethod = method }, ct);
 
     public Task<Answer<CheckoutResult>> CancelAsync(string checkoutId, CancellationToken ct) =>
         CallAsync<CheckoutResult>("cancel_checkout", new { CheckoutId = checkoutId }, ct);

@@ -17,6 +17,7 @@ internal sealed class Lexicon
         Rules = [.. file.Rules.SelectMany(rule => rule.Say, (rule, say) => new Rule(Meaning(rule.Intent), rule.Topic, Parsed(say)))];
         Leads = [.. file.Leads.Select(Parsed)];
         Prices = new PriceWords(file, this);
+        PaymentWays = [.. file.PaymentWays.SelectMany(way => way.Value, (way, say) => (way.Key, Parsed(say)))];
 
         _fillers = Folded(file.Fillers);
         StopWords = Folded(file.StopWords.Concat(file.Fillers));
@@ -38,6 +39,9 @@ internal sealed class Lexicon
     public IReadOnlyList<Pattern> Leads { get; }
 
     public PriceWords Prices { get; }
+
+    /// <summary>How shoppers name a way to pay.</summary>
+    public IReadOnlyList<(string Method, Pattern Pattern)> PaymentWays { get; }
 
     public FrozenSet<string> StopWords { get; }
 

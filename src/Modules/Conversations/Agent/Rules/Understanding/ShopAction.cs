@@ -15,8 +15,8 @@ internal sealed record ShopAction(string Verb, string Subject = "", int Number =
 
     /// <summary>
     /// Null where the id is not one of: a plain verb, <c>product:{id}</c>, <c>variants:{id}:{offset}</c>, <c>line:{sku}</c>,
-    /// <c>add:{sku}[:{n}]</c>, <c>qty:{sku}:{n}</c>, <c>emptied:{cart}:{version}</c>, <c>pay:{checkout}:{proof}</c>,
-    /// <c>stop:{checkout}</c>, <c>change:name|address</c>, <c>name:channel</c>, <c>order:{number}</c>.
+    /// <c>add:{sku}[:{n}]</c>, <c>qty:{sku}:{n}</c>, <c>emptied:{cart}:{version}</c>, <c>pay|cash|transfer:{checkout}:{proof}</c>,
+    /// <c>payby:{method}</c>, <c>stop:{checkout}</c>, <c>change:name|address|note|coupon</c>, <c>name:channel</c>, <c>order:{number}</c>.
     /// </summary>
     public static ShopAction? Parse(string id)
     {
@@ -34,8 +34,9 @@ internal sealed record ShopAction(string Verb, string Subject = "", int Number =
             "product" or "line" or "order" or "stop" => new ShopAction(verb, rest),
             "add" => Numbered(verb, rest) ?? new ShopAction(verb, rest, 1),
             "variants" or "qty" or "emptied" => Numbered(verb, rest),
-            "pay" => Proven(verb, rest),
-            "change" when rest is "name" or "address" => new ShopAction(verb, rest),
+            "pay" or "cash" or "transfer" => Proven(verb, rest),
+            "payby" when rest is "online" or "cash_on_delivery" or "bank_transfer" => new ShopAction(verb, rest),
+            "change" when rest is "name" or "address" or "note" or "coupon" => new ShopAction(verb, rest),
             "name" when rest == "channel" => new ShopAction(verb, rest),
             _ => null,
         };

@@ -89,6 +89,28 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
                     b.ToTable("cart_watches", "orders");
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.Abandonment.ReminderWish", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_wanted");
+
+                    b.HasKey("OwnerId")
+                        .HasName("pk_reminder_wishes");
+
+                    b.ToTable("reminder_wishes", "orders");
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
                 {
                     b.Property<string>("OrderNumber")
@@ -321,6 +343,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_carts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_carts_expires_at");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_carts_owner_id");

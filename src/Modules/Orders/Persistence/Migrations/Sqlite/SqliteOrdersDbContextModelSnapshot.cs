@@ -83,6 +83,28 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
                     b.ToTable("orders_cart_watches", (string)null);
                 });
 
+            modelBuilder.Entity("EcommerceBot.Orders.Abandonment.ReminderWish", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_wanted");
+
+                    b.HasKey("OwnerId")
+                        .HasName("pk_orders_reminder_wishes");
+
+                    b.ToTable("orders_reminder_wishes", (string)null);
+                });
+
             modelBuilder.Entity("EcommerceBot.Orders.AfterSales.LedgerEntry", b =>
                 {
                     b.Property<string>("OrderNumber")
@@ -315,6 +337,9 @@ namespace EcommerceBot.Orders.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_orders_carts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_orders_carts_expires_at");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_orders_carts_owner_id");
