@@ -8,7 +8,7 @@ namespace EcommerceBot.Catalog.Import.Checking;
 /// <summary>Bounds of a product's variants; a SKU may stand only once in a file.</summary>
 internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
 {
-    private readonly Dictionary<string, int> _skus = new(StringComparer.Ordinal);
+    private readonly SeenIds _skus = new();
     private readonly TextCheck _texts = new(faults);
 
     public IReadOnlyList<VariantEntry> Check(IReadOnlyList<VariantDraft> drafts)
@@ -22,8 +22,8 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
     private VariantEntry Check(VariantDraft draft)
     {
         var sku = _texts.Required(draft.Sku, "SKU", Variant.LongestSku) ?? "";
-        if (sku.Length > 0 && !_skus.TryAdd(sku, draft.Sku.Line))
-            faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {_skus[sku]}.");
+        if (sku.Length > 0 && _skus.Add(sku, draft.Sku.Line) is { } earlier)
+            faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {earlier}.");
         var currency = draft.Currency.Value?.ToUpperInvariant() ?? settings.Currency;
         var price = Price(draft, currency);
         return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency));

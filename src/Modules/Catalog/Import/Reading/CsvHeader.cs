@@ -1,7 +1,7 @@
 namespace EcommerceBot.Catalog.Import.Reading;
 
 /// <summary>Which column means what. Columns it does not know are left alone.</summary>
-internal sealed class CsvHeader
+internal sealed class CsvHeader : ICsvColumns
 {
     private const string OptionPrefix = "option:";
 
@@ -9,9 +9,10 @@ internal sealed class CsvHeader
 
     private readonly Dictionary<string, int> _columns;
     private readonly List<(string Name, int Column)> _options;
-    private readonly int _width;
 
-    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width) => (_columns, _options, _width) = (columns, options, width);
+    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width) => (_columns, _options, Width) = (columns, options, width);
+
+    public int Width { get; }
 
     /// <exception cref="UnreadableFileException">A needed column is missing or one stands there twice.</exception>
     public static CsvHeader Of(CsvRow row)
@@ -33,17 +34,10 @@ internal sealed class CsvHeader
             row.Line, $"the header names no column {string.Join(", ", missing)}. A catalog is JSON, or CSV whose first row names at least sku, title and price.");
     }
 
-    /// <summary>Adds the row's variant to its product. What the product's first row leaves out, a later one may give.</summary>
-    public void AddTo(Dictionary<string, ProductDraft> products, CsvRow row, ImportFaults faults)
+    public Field IdOf(CsvRow row) => Field(row, "product_id").Or(Field(row, "sku"));
+
+    public void AddTo(ProductDraft product, CsvRow row, ImportFaults faults)
     {
-        if (row.Fields.Count != _width)
-        {
-            faults.Add(row.Line, $"this row has {row.Fields.Count} fields, the header {_width}. Put fields that hold the separator in quotes.");
-            return;
-        }
-        var id = Field(row, "product_id").Or(Field(row, "sku"));
-        if (!products.TryGetValue(id.Value ?? $"line {row.Line}", out var product))
-            products.Add(id.Value ?? $"line {row.Line}", product = new ProductDraft(row.Line) { Id = id });
         product.Title = Same(product.Title, row, "title", product, faults);
         product.Description = Same(product.Description, row, "description", product, faults);
         product.Brand = Same(product.Brand, row, "brand", product, faults);

@@ -10,8 +10,18 @@ namespace EcommerceBot.Catalog.Import.Saving;
 /// Makes a product say what the file says. The file's texts and prices win; its variants are added or changed, and one it does not mention stays.
 /// Stock: a count in the file replaces the count in the shop, no count leaves it alone.
 /// </summary>
-internal sealed class ProductMerge(AuditTrail audit, StockCounts counts)
+internal sealed class ProductMerge(AuditTrail audit)
 {
+    private Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Pieces by SKU that were counted otherwise than they are, since this was last asked.</summary>
+    public IReadOnlyDictionary<string, int> TakeCounts()
+    {
+        var counts = _counts;
+        _counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        return counts;
+    }
+
     /// <param name="entry">What the file says.</param>
     /// <param name="product">A new product without variants, or a known one with all of its variants and stock.</param>
     /// <param name="settings">What the file may leave out, and who imports.</param>
@@ -68,7 +78,7 @@ internal sealed class ProductMerge(AuditTrail audit, StockCounts counts)
         var recounted = entry.Stock is { } pieces && variant.Stock.OnHand != Math.Max(pieces, variant.Stock.Reserved);
         if (recounted)
         {
-            counts.Add(variant.Sku, entry.Stock!.Value);
+            _counts.Add(variant.Sku, entry.Stock!.Value);
             audit.Stock(settings.By, variant, variant.Stock.OnHand, Math.Max(entry.Stock!.Value, variant.Stock.Reserved), "counted");
         }
         var facts = Known(variant).Or(entry.Facts);
