@@ -58,6 +58,7 @@ public static class CatalogModule
         bus.AddQueryConsumer<SearchPoliciesConsumer>();
 
         bus.AddTransactionalConsumer<SaveProductConsumer, CatalogDbContext>();
+        bus.AddTransactionalConsumer<WithdrawVariantConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<ChangePricesConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<SaveCategoryConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<RemoveCategoryConsumer, CatalogDbContext>();
@@ -76,7 +77,6 @@ public static class CatalogModule
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
         app.MapSearch();
-        app.MapSynonyms();
         app.MapProducts();
         app.MapPolicySearch();
         var catalog = app.MapGroup("/api/catalog").RequireAuthorization("admin").ProducesProblem(StatusCodes.Status401Unauthorized).WithTags("Catalog administration");
@@ -86,6 +86,7 @@ public static class CatalogModule
         catalog.MapAudit();
         catalog.MapPolicies();
         catalog.MapMediaApi();
+        catalog.MapSynonyms();
         app.MapMedia();
     }
 

@@ -9,6 +9,7 @@ internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictur
     private readonly SeenIds _products = new();
     private readonly VariantCheck _variants = new(settings, faults);
     private readonly TextCheck _texts = new(faults);
+    private readonly ExtrasCheck _extras = new(faults);
 
     /// <summary>Null when the draft has a fault.</summary>
     public CatalogEntry? Check(ProductDraft draft)
@@ -29,6 +30,7 @@ internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictur
             pictures.UrlOf(draft.Image, faults),
             Status(draft.Status),
             Tags(draft.Tags),
+            _extras.Check(draft),
             _variants.Check(draft.Variants));
         return faults.Count == before && !faults.IsFull ? entry : null;
     }

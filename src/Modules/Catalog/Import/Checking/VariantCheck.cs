@@ -26,7 +26,7 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
             faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {earlier}.");
         var currency = draft.Currency.Value?.ToUpperInvariant() ?? settings.Currency;
         var price = Price(draft, currency);
-        return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency));
+        return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency), OtherPrices(draft, currency));
     }
 
     private VariantFacts Facts(VariantDraft draft, long price, string currency)
@@ -36,6 +36,20 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
         return new VariantFacts(
             before > price ? before : null, Whole(draft.WeightGrams, "weight in grams", Variant.HeaviestGrams),
             _texts.Optional(draft.Barcode, "barcode", Variant.LongestBarcode), _texts.Optional(draft.TaxClass, "tax class", Product.LongestName));
+    }
+
+    private SortedDictionary<string, OtherPrice>? OtherPrices(VariantDraft draft, string own)
+    {
+        var prices = new SortedDictionary<string, OtherPrice>(StringComparer.Ordinal);
+        foreach (var (field, priceField, beforeField) in draft.OtherPrices.Where(other => other.Price.Value is not null))
+        {
+            var code = field.Value?.ToUpperInvariant() ?? "";
+            var price = Price(priceField, code);
+            var before = beforeField.Value is null ? (long?)null : Price(beforeField, code);
+            if (code == own || !prices.TryAdd(code, new OtherPrice(price, before > price ? before : null)))
+                faults.Add(field.Line, $"the price in {Quote.Short(code)} stands twice.");
+        }
+        return prices.Count == 0 ? null : prices;
     }
 
     private long Price(VariantDraft draft, string currency) => Price(draft.Price, currency);

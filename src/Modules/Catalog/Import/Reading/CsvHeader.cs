@@ -4,13 +4,27 @@ namespace EcommerceBot.Catalog.Import.Reading;
 internal sealed class CsvHeader : ICsvColumns
 {
     private const string OptionPrefix = "option:";
+    private const string AttributePrefix = "attribute:";
+    private const string TitlePrefix = "title:";
+    private const string DescriptionPrefix = "description:";
+    private const string PricePrefix = "price:";
+    private const string BeforePrefix = "compare_at_price:";
 
     private static readonly string[] Needed = ["sku", "title", "price"];
 
     private readonly Dictionary<string, int> _columns;
     private readonly List<(string Name, int Column)> _options;
+    private readonly List<string> _languages;
+    private readonly List<string> _attributes;
+    private readonly List<string> _currencies;
 
-    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width) => (_columns, _options, Width) = (columns, options, width);
+    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width)
+    {
+        (_columns, _options, Width) = (columns, options, width);
+        _languages = [.. Suffixes(TitlePrefix).Union(Suffixes(DescriptionPrefix))];
+        _attributes = [.. Suffixes(AttributePrefix)];
+        _currencies = [.. Suffixes(PricePrefix)];
+    }
 
     public int Width { get; }
 
@@ -45,7 +59,18 @@ internal sealed class CsvHeader : ICsvColumns
         product.Image = Same(product.Image, row, "image", product, faults);
         product.Status = Same(product.Status, row, "status", product, faults);
         product.Tags = Same(product.Tags, row, "tags", product, faults);
+        if (product.Variants.Count == 0)
+            AddExtras(product, row);
         product.Variants.Add(Variant(row));
+    }
+
+    /// <summary>Other languages and attributes, as the product's first row tells them.</summary>
+    private void AddExtras(ProductDraft product, CsvRow row)
+    {
+        foreach (var language in _languages)
+            product.Texts.Add((new Field(language, row.Line), Field(row, TitlePrefix + language), Field(row, DescriptionPrefix + language)));
+        foreach (var name in _attributes)
+            product.Attributes.Add((new Field(name, row.Line), Field(row, AttributePrefix + name)));
     }
 
     private VariantDraft Variant(CsvRow row)
@@ -64,8 +89,13 @@ internal sealed class CsvHeader : ICsvColumns
         variant.Options.AddRange(_options
             .Select(option => (new Field(option.Name, row.Line), Value: new Field(row.Fields[option.Column], row.Line)))
             .Where(option => option.Value.Value is not null));
+        foreach (var code in _currencies)
+            variant.OtherPrices.Add((new Field(code, row.Line), Field(row, PricePrefix + code), Field(row, BeforePrefix + code)));
         return variant;
     }
+
+    private IEnumerable<string> Suffixes(string prefix) =>
+        _columns.Keys.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(name => name[prefix.Length..].Trim());
 
     private Field Same(Field known, CsvRow row, string column, ProductDraft product, ImportFaults faults)
     {

@@ -37,6 +37,8 @@ internal sealed class ProductMerge(AuditTrail audit)
         var status = product.Status;
         product.Status = entry.Status ?? product.Status;
         product.Tags = entry.Tags ?? product.Tags;
+        product.Texts = Merged(product.Texts, entry.Extras.Texts);
+        product.Attributes = Merged(product.Attributes, entry.Extras.Attributes);
         var outcome = new MergeOutcome(Offer: JsonColumns.Write(Facts(product)) != before, Stock: false);
         if (product.Variants.Count > 0)
             audit.Status(settings.By, product, status);
@@ -49,8 +51,19 @@ internal sealed class ProductMerge(AuditTrail audit)
         return outcome;
     }
 
+    /// <summary>What the file names wins, the rest stays; the very same map where nothing changes.</summary>
+    private static IReadOnlyDictionary<string, T> Merged<T>(IReadOnlyDictionary<string, T> known, IReadOnlyDictionary<string, T>? told)
+    {
+        if (told is null || told.All(pair => known.TryGetValue(pair.Key, out var value) && Equals(value, pair.Value)))
+            return known;
+        var merged = new Dictionary<string, T>(known, StringComparer.Ordinal);
+        foreach (var (key, value) in told)
+            merged[key] = value;
+        return merged;
+    }
+
     private static object Facts(Product product) =>
-        new { product.Title, product.Description, product.Brand, product.Category, product.ImageUrl, product.Status, product.Tags };
+        new { product.Title, product.Description, product.Brand, product.Category, product.ImageUrl, product.Status, product.Tags, product.Texts, product.Attributes };
 
     private static MergeOutcome Add(VariantEntry entry, Product product, int position, ImportSettings settings)
     {
@@ -66,6 +79,7 @@ internal sealed class ProductMerge(AuditTrail audit)
             WeightGrams = entry.Facts.WeightGrams,
             Barcode = entry.Facts.Barcode,
             TaxClass = entry.Facts.TaxClass,
+            OtherPrices = Merged(new Dictionary<string, OtherPrice>(), entry.OtherPrices),
             Stock = new StockItem { Sku = entry.Sku, OnHand = entry.Stock ?? settings.Stock },
         };
         product.Variants.Add(variant);
@@ -84,13 +98,17 @@ internal sealed class ProductMerge(AuditTrail audit)
         var facts = Known(variant).Or(entry.Facts);
         audit.Price(settings.By, variant, entry.Currency, variant.Currency == entry.Currency ? variant.Price : null, entry.Price);
         audit.CompareAtPrice(settings.By, variant, entry.Currency, variant.CompareAtPrice, facts.CompareAtPrice);
+        var otherPrices = Merged(variant.OtherPrices, entry.OtherPrices);
+        foreach (var (code, price) in otherPrices)
+            audit.Price(settings.By, variant, code, variant.OtherPrices.GetValueOrDefault(code)?.Price, price.Price);
         var outcome = new MergeOutcome(
-            Offer: !sameOptions || facts != Known(variant) || (variant.Position, variant.Price, variant.Currency) != (position, entry.Price, entry.Currency),
+            Offer: !sameOptions || !ReferenceEquals(otherPrices, variant.OtherPrices) || facts != Known(variant) || (variant.Position, variant.Price, variant.Currency) != (position, entry.Price, entry.Currency),
             Stock: recounted);
         variant.Position = position;
         variant.Options = sameOptions ? variant.Options : entry.Options;
         variant.Price = entry.Price;
         variant.Currency = entry.Currency;
+        variant.OtherPrices = otherPrices;
         (variant.CompareAtPrice, variant.WeightGrams, variant.Barcode, variant.TaxClass) = (facts.CompareAtPrice, facts.WeightGrams, facts.Barcode, facts.TaxClass);
         return outcome;
     }

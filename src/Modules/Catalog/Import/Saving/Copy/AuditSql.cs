@@ -22,6 +22,9 @@ internal static class AuditSql
             SELECT v.line, 2, '{{AuditEntry.CompareAtPrice}}', v.product_id, v.sku, v.currency, o.compare_at_price::text, v.compare_at_price::text, NULL
             {{Known}} WHERE v.compare_at_price IS NOT NULL AND v.compare_at_price IS DISTINCT FROM o.compare_at_price
             UNION ALL
+            SELECT v.line, 2, '{{AuditEntry.Price}}', v.product_id, v.sku, other.code, o.other_prices::jsonb -> other.code ->> 'price', other.told ->> 'price', NULL
+            {{Known}}, jsonb_each(v.other_prices::jsonb) other(code, told) WHERE (o.other_prices::jsonb -> other.code ->> 'price') IS DISTINCT FROM (other.told ->> 'price')
+            UNION ALL
             SELECT v.line, 3, '{{AuditEntry.Stock}}', v.product_id, v.sku, NULL, s.on_hand::text, greatest(v.stock, s.reserved)::text, 'counted'
             {{Known}} JOIN catalog.stock s ON s.sku = v.sku WHERE v.stock IS NOT NULL AND s.on_hand <> greatest(v.stock, s.reserved)) changes
         ORDER BY product_id, sku, turn

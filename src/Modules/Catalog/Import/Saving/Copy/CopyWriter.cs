@@ -59,8 +59,13 @@ internal sealed class CopyWriter(
         Counts = await db.Database.SqlQueryRaw<ImportCounts>(MergeSql.Count).SingleAsync(cancellationToken);
         await documents.TakeOutAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(AuditSql.Insert, [settings.By, now], cancellationToken);
+        var isFirst = await db.Database.SqlQueryRaw<bool>(MergeSql.IsFirst).SingleAsync(cancellationToken);
+        if (isFirst)
+            await db.Database.ExecuteSqlRawAsync(MergeSql.DropIndexes, cancellationToken);
         foreach (var statement in MergeSql.Products)
             await db.Database.ExecuteSqlRawAsync(statement, [now, settings.Stock], cancellationToken);
+        if (isFirst)
+            await db.Database.ExecuteSqlRawAsync(MergeSql.MakeIndexes, cancellationToken);
         await documents.PutInAsync(cancellationToken);
         await foreach (var changed in pages.OfAsync<string>("import_changes", MergeSql.Changed, cancellationToken))
             await TellAsync(changed, now, cancellationToken);

@@ -32,14 +32,15 @@ internal sealed class StagingTables(CatalogDbContext db)
     private static async Task WriteAsync(NpgsqlBinaryImporter row, CatalogEntry entry, int number, CancellationToken cancellationToken)
     {
         var document = SearchDocument.Of(
-            0, entry.Title, entry.Brand, entry.Category, entry.Description, entry.Variants.Select(variant => (variant.Sku, variant.Options)), entry.Tags ?? []);
+            0, entry.Title, entry.Brand, entry.Category, entry.Description, entry.Variants.Select(variant => (variant.Sku, variant.Options)),
+            [.. entry.Tags ?? [], .. entry.Extras.Attributes?.Keys ?? [], .. entry.Extras.Attributes?.Values ?? []]);
         IReadOnlyList<ProductPicture> media = entry.ImageUrl is null ? [] : [new ProductPicture(entry.ImageUrl, null)];
         await row.StartRowAsync(cancellationToken);
         await row.WriteAsync(number, cancellationToken);
         foreach (var text in (string?[])
         [
             entry.Id, entry.Title, entry.Description, entry.Brand, entry.Category, entry.ImageUrl, JsonColumns.Write(media), entry.Status?.ToString(),
-            entry.Tags is null ? null : JsonColumns.Write(entry.Tags), Slug.Of(entry.Id, entry.Title),
+            Json(entry.Tags), Json(entry.Extras.Texts), Json(entry.Extras.Attributes), Slug.Of(entry.Id, entry.Title),
             document.Title, document.Brand, document.Category, document.Options, document.Description,
         ])
             await WriteAsync(row, text, cancellationToken);
@@ -51,13 +52,15 @@ internal sealed class StagingTables(CatalogDbContext db)
         await row.StartRowAsync(cancellationToken);
         await row.WriteAsync(variant.Line, cancellationToken);
         await row.WriteAsync(position, cancellationToken);
-        foreach (var text in (string?[])[product, variant.Sku, JsonColumns.Write(variant.Options), variant.Currency, variant.Facts.Barcode, variant.Facts.TaxClass])
+        foreach (var text in (string?[])[product, variant.Sku, JsonColumns.Write(variant.Options), variant.Currency, variant.Facts.Barcode, variant.Facts.TaxClass, Json(variant.OtherPrices)])
             await WriteAsync(row, text, cancellationToken);
         await row.WriteAsync(variant.Price, cancellationToken);
         await WriteAsync(row, variant.Facts.CompareAtPrice, cancellationToken);
         await WriteAsync(row, variant.Facts.WeightGrams, cancellationToken);
         await WriteAsync(row, variant.Stock, cancellationToken);
     }
+
+    private static string? Json<T>(T? value) where T : class => value is null ? null : JsonColumns.Write(value);
 
     private static Task WriteAsync(NpgsqlBinaryImporter row, string? text, CancellationToken cancellationToken) =>
         text is null ? row.WriteNullAsync(cancellationToken) : row.WriteAsync(text, NpgsqlDbType.Text, cancellationToken);
