@@ -75,9 +75,11 @@ public abstract class ImportFormatTests(PostgresFixture? postgres)
         await using var shop = await Shop.OpenAsync(postgres);
         Assert.Equal((1, 0, 0), Counts(await shop.ImportAsync(Foreign)));
         Assert.Equal("cap", Assert.Single((await shop.SearchAsync("wool")).Products).ProductId);
+        Assert.Equal("cap", Assert.Single((await shop.SearchAsync("gorras")).Products).ProductId);
         Assert.Equal((0, 0, 1), Counts(await shop.ImportAsync(Foreign)));
         Assert.Equal((0, 1, 0), Counts(await shop.ImportAsync("product_id,sku,title,price,title:es,price:USD\ncap,CAP,Cap,9,Gorrita,8.90\n")));
         var cap = await shop.ReadAsync(db => db.Products.Include(x => x.Variants).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("cap", Assert.Single((await shop.SearchAsync("gorrita")).Products).ProductId);
         Assert.Equal(("Gorrita", "Boné", "wool"), (cap.Texts["es"].Title, cap.Texts["pt"].Title, cap.Attributes["material"]));
         Assert.Equal((890L, 1500L), (cap.Variants[0].OtherPrices["USD"].Price, cap.Variants[0].OtherPrices["JPY"].Price));
         var audit = await shop.ReadAsync(db => db.Audit.Select(x => $"{x.Kind} {x.Currency} {x.From} {x.To}").ToListAsync(TestContext.Current.CancellationToken));

@@ -14,9 +14,11 @@ internal sealed class MergePages(CatalogDbContext db)
     /// <param name="cancellationToken">Ends it early.</param>
     public async IAsyncEnumerable<List<T>> OfAsync<T>(string cursor, string select, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+#pragma warning disable EF1002 // Neither a cursor's name nor what it reads can be a parameter; both are constants of this folder.
         await db.Database.ExecuteSqlRawAsync($"DECLARE {cursor} NO SCROLL CURSOR FOR {select}", cancellationToken);
         while (await db.Database.SqlQueryRaw<T>($"FETCH {Page} FROM {cursor}").ToListAsync(cancellationToken) is { Count: > 0 } page)
             yield return page;
         await db.Database.ExecuteSqlRawAsync($"CLOSE {cursor}", cancellationToken);
+#pragma warning restore EF1002
     }
 }

@@ -45,7 +45,7 @@ internal static class MergeSql
         SELECT p.id,
             v.offer OR coalesce((p.texts::jsonb || n.texts::jsonb) <> p.texts::jsonb, false) OR coalesce((p.attributes::jsonb || n.attributes::jsonb) <> p.attributes::jsonb, false) OR (p.title, p.description, p.brand, p.category, p.image_url, p.status, p.tags) IS DISTINCT FROM
                 (n.title, n.description, n.brand, n.category, n.image_url, coalesce(n.status, p.status), coalesce(n.tags, p.tags)) AS offer,
-            v.reworded OR coalesce((p.attributes::jsonb || n.attributes::jsonb) <> p.attributes::jsonb, false) OR (p.title, p.description, p.brand, p.category, p.status, p.tags) IS DISTINCT FROM
+            v.reworded OR coalesce((p.texts::jsonb || n.texts::jsonb) <> p.texts::jsonb, false) OR coalesce((p.attributes::jsonb || n.attributes::jsonb) <> p.attributes::jsonb, false) OR (p.title, p.description, p.brand, p.category, p.status, p.tags) IS DISTINCT FROM
                 (n.title, n.description, n.brand, n.category, coalesce(n.status, p.status), coalesce(n.tags, p.tags)) AS reworded,
             v.recounted
         FROM import_products n JOIN catalog.products p ON p.id = n.id JOIN (

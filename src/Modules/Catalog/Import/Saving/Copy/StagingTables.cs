@@ -32,7 +32,7 @@ internal sealed class StagingTables(CatalogDbContext db)
     private static async Task WriteAsync(NpgsqlBinaryImporter row, CatalogEntry entry, int number, CancellationToken cancellationToken)
     {
         var document = SearchDocument.Of(
-            0, entry.Title, entry.Brand, entry.Category, entry.Description, entry.Variants.Select(variant => (variant.Sku, variant.Options)),
+            0, entry.Title, entry.Brand, entry.Category, entry.Description, entry.Extras.Texts?.Values ?? [], entry.Variants.Select(variant => (variant.Sku, variant.Options)),
             [.. entry.Tags ?? [], .. entry.Extras.Attributes?.Keys ?? [], .. entry.Extras.Attributes?.Values ?? []]);
         IReadOnlyList<ProductPicture> media = entry.ImageUrl is null ? [] : [new ProductPicture(entry.ImageUrl, null)];
         await row.StartRowAsync(cancellationToken);
