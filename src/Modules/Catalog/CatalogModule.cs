@@ -1,10 +1,9 @@
-using System.Net;
 using EcommerceBot.Catalog.Audit;
 using EcommerceBot.Catalog.Export;
 using EcommerceBot.Catalog.Import;
 using EcommerceBot.Catalog.Import.Saving;
+using EcommerceBot.Catalog.Import.Saving.Copy;
 using EcommerceBot.Catalog.Media;
-using EcommerceBot.Catalog.Media.Fetching;
 using EcommerceBot.Catalog.Persistence;
 using EcommerceBot.Catalog.Policies;
 using EcommerceBot.Catalog.Products;
@@ -34,7 +33,7 @@ public static class CatalogModule
         services.AddModuleDbContext<CatalogDbContext, SqliteCatalogDbContext, PostgresCatalogDbContext>(CatalogDbContext.Module);
 
         services.AddByStore<ISearchSql>(new SqliteSearchSql(), new PostgresSearchSql());
-        services.AddScoped<ProductSearch>().AddScoped<QueryReader>().AddScoped<Candidates>().AddScoped<CandidateFacts>().AddScoped<SearchPage>();
+        services.AddScoped<ProductSearch>().AddScoped<QueryReader>().AddScoped<Candidates>().AddScoped<CandidateFacts>().AddScoped<OneVariant>().AddScoped<SearchPage>();
         services.AddScoped<Vocabulary>().AddScoped<OtherSpelling>().AddScoped<SearchIndex>();
         services.AddByStore<IStockSql>(new SqliteStockSql(), new PostgresStockSql());
         services.AddScoped<StockSignals>().AddScoped<StockKeys>().AddScoped<AuditTrail>();
@@ -42,11 +41,10 @@ public static class CatalogModule
         services.AddByStore<IPolicySql>(new SqlitePolicySql(), new PostgresPolicySql());
         services.AddScoped<PolicySearch>().AddScoped<PolicyBook>().AddScoped<PolicyImport>();
         services.AddScoped<StockLedger>().AddScoped<ExpiredReservations>().AddHostedService<ReservationSweep>();
-        services.AddSingleton<IMediaStore, FolderMediaStore>().AddSingleton<PictureFetch>();
-        services.AddSingleton(new GuardedConnection(Dns.GetHostAddressesAsync, PublicAddress.Is));
-        services.AddByStore<IImportSql>(new SqliteImportSql(), new PostgresImportSql());
+        services.AddMedia(configuration);
+        services.AddByStore<ICatalogWriter, RowWriter, CopyWriter>().AddScoped<StagingTables>().AddScoped<MergePages>().AddScoped<ChangedDocuments>();
         services.AddScoped<CatalogExport>();
-        services.AddScoped<ImportRun>().AddScoped<CatalogImporter>().AddScoped<CatalogWriter>().AddScoped<StockCounts>().AddScoped<ProductMerge>().AddHostedService<DemoCatalog>();
+        services.AddScoped<ImportRun>().AddScoped<CatalogImporter>().AddScoped<StockCounts>().AddScoped<ProductMerge>().AddHostedService<DemoCatalog>();
         return services;
     }
 
@@ -60,6 +58,7 @@ public static class CatalogModule
         bus.AddQueryConsumer<SearchPoliciesConsumer>();
 
         bus.AddTransactionalConsumer<SaveProductConsumer, CatalogDbContext>();
+        bus.AddTransactionalConsumer<WithdrawVariantConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<ChangePricesConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<SaveCategoryConsumer, CatalogDbContext>();
         bus.AddTransactionalConsumer<RemoveCategoryConsumer, CatalogDbContext>();
@@ -78,7 +77,6 @@ public static class CatalogModule
     public static void MapCatalog(this IEndpointRouteBuilder app)
     {
         app.MapSearch();
-        app.MapSynonyms();
         app.MapProducts();
         app.MapPolicySearch();
         var catalog = app.MapGroup("/api/catalog").RequireAuthorization("admin").ProducesProblem(StatusCodes.Status401Unauthorized).WithTags("Catalog administration");
@@ -88,6 +86,7 @@ public static class CatalogModule
         catalog.MapAudit();
         catalog.MapPolicies();
         catalog.MapMediaApi();
+        catalog.MapSynonyms();
         app.MapMedia();
     }
 

@@ -63,6 +63,29 @@ public abstract class ImportFormatTests(PostgresFixture? postgres)
         Assert.Equal(before, await shop.RowsAsync());
     }
 
+    private const string Foreign =
+        """
+        [{"id":"cap","title":"Cap","attributes":{"material":"wool"},"texts":{"pt":{"title":"Boné"},"es":{"title":"Gorra","description":"De lana."}},
+          "variants":[{"sku":"CAP","price":"9.00","currency":"EUR","stock":3,"prices":{"JPY":{"price":"1500"},"USD":{"price":"9.90","compare_at_price":"12.00"}}}]}]
+        """;
+
+    [Fact]
+    public async Task OtherLanguagesAndCurrencies_AreTakenAndOnlyThoseThatAreNamedChange()
+    {
+        await using var shop = await Shop.OpenAsync(postgres);
+        Assert.Equal((1, 0, 0), Counts(await shop.ImportAsync(Foreign)));
+        Assert.Equal("cap", Assert.Single((await shop.SearchAsync("wool")).Products).ProductId);
+        Assert.Equal("cap", Assert.Single((await shop.SearchAsync("gorras")).Products).ProductId);
+        Assert.Equal((0, 0, 1), Counts(await shop.ImportAsync(Foreign)));
+        Assert.Equal((0, 1, 0), Counts(await shop.ImportAsync("product_id,sku,title,price,title:es,price:USD\ncap,CAP,Cap,9,Gorrita,8.90\n")));
+        var cap = await shop.ReadAsync(db => db.Products.Include(x => x.Variants).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("cap", Assert.Single((await shop.SearchAsync("gorrita")).Products).ProductId);
+        Assert.Equal(("Gorrita", "Boné", "wool"), (cap.Texts["es"].Title, cap.Texts["pt"].Title, cap.Attributes["material"]));
+        Assert.Equal((890L, 1500L), (cap.Variants[0].OtherPrices["USD"].Price, cap.Variants[0].OtherPrices["JPY"].Price));
+        var audit = await shop.ReadAsync(db => db.Audit.Select(x => $"{x.Kind} {x.Currency} {x.From} {x.To}").ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["price USD 990 890"], audit);
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("json")]
@@ -72,10 +95,11 @@ public abstract class ImportFormatTests(PostgresFixture? postgres)
         await using var shop = await Shop.OpenAsync(postgres);
         await shop.ImportAsync(Shopify);
         await shop.ImportAsync(SampleCatalog.Json);
+        await shop.ImportAsync(Foreign);
         var text = await ExportAsync(shop, format);
-        Assert.Equal((0, 0, 8), Counts(await shop.ImportAsync(text)));
+        Assert.Equal((0, 0, 9), Counts(await shop.ImportAsync(text)));
         await using var other = await Shop.OpenAsync();
-        Assert.Equal((8, 0, 0), Counts(await other.ImportAsync(text)));
+        Assert.Equal((9, 0, 0), Counts(await other.ImportAsync(text)));
         Assert.Equal(text, await ExportAsync(other, format));
     }
 

@@ -13,7 +13,7 @@ public sealed class MediaApiTests
     public async Task UploadedPicture_IsServedInItsSmallWidthsAndDeletedWithThem()
     {
         await using var shop = await Shop.StartAsync();
-        using var stored = await UploadAsync(shop, Png(700, 350));
+        using var stored = await UploadAsync(shop, SamplePicture.Png(700, 350));
         var answer = await stored.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         var (url, small) = (answer.GetProperty("url").GetString()!, answer.GetProperty("small").EnumerateArray().Select(x => x.GetString()!).ToList());
         for (var turn = 0; turn < 2; turn++)
@@ -31,7 +31,7 @@ public sealed class MediaApiTests
     public async Task PictureOfAProduct_IsNotDeleted()
     {
         await using var shop = await Shop.StartAsync();
-        using var stored = await UploadAsync(shop, Png(4, 4));
+        using var stored = await UploadAsync(shop, SamplePicture.Png(4, 4));
         var url = (await stored.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("url").GetString()!;
         using var made = await shop.Admin.PostAsync(new Uri("/api/catalog/products", UriKind.Relative),
             JsonContent.Create(new { title = "A", media = new[] { new { url } }, variants = new[] { new { sku = "A", price = 1 } } }), TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class MediaApiTests
     public async Task WhatIsNoPicture_IsRefused()
     {
         await using var shop = await Shop.StartAsync();
-        foreach (var content in new[] { "just text"u8.ToArray(), "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), [.. Png(4, 4), .. new byte[2 * 1024 * 1024]] })
+        foreach (var content in new[] { "just text"u8.ToArray(), "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), [.. SamplePicture.Png(4, 4), .. new byte[2 * 1024 * 1024]] })
         {
             using var refused = await UploadAsync(shop, content);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -111,13 +111,4 @@ public sealed class MediaApiTests
 
     private static Task<HttpResponseMessage> UploadAsync(Shop shop, byte[] content) =>
         shop.Admin.PostAsync(new Uri("/api/catalog/media", UriKind.Relative), new ByteArrayContent(content), TestContext.Current.CancellationToken);
-
-    private static byte[] Png(int width, int height)
-    {
-        using var bitmap = new SKBitmap(width, height);
-        bitmap.Erase(SKColors.Teal);
-        using var image = SKImage.FromBitmap(bitmap);
-        using var encoded = image.Encode(SKEncodedImageFormat.Png, 100);
-        return encoded.ToArray();
-    }
 }

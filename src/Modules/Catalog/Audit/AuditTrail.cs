@@ -24,6 +24,9 @@ internal sealed class AuditTrail(CatalogDbContext db, TimeProvider time)
             });
     }
 
+    /// <summary>A variant that is sold no more, with the pieces that were left.</summary>
+    public void Withdrawn(string who, Variant variant) => Add(who, AuditEntry.Stock, variant, null, Text(variant.Stock.OnHand), null, "withdrawn");
+
     private void Add(string who, string kind, Variant variant, string? currency, string? from, string? to, string? reason)
     {
         if (from != to)

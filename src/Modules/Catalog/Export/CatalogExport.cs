@@ -14,7 +14,7 @@ internal sealed class CatalogExport(CatalogDbContext db)
     {
         IProductFormat products = format switch
         {
-            "csv" => new CsvFormat(await OptionNamesAsync(cancellationToken)),
+            "csv" => new CsvFormat(await ColumnsAsync(cancellationToken)),
             "json" => new JsonFormat(isLines: false),
             "jsonl" => new JsonFormat(isLines: true),
             _ => throw new ArgumentException($"{format} is none of csv, json and jsonl.", nameof(format)),
@@ -34,14 +34,22 @@ internal sealed class CatalogExport(CatalogDbContext db)
     private Task<List<Product>> ReadAsync(long after, CancellationToken cancellationToken) =>
         db.Products.AsNoTracking().Where(x => x.Position > after).OrderBy(x => x.Position).Take(Batch).WithVariants().ToListAsync(cancellationToken);
 
-    /// <summary>A CSV names its columns first, so the options are gathered once before.</summary>
-    private async Task<IReadOnlyList<string>> OptionNamesAsync(CancellationToken cancellationToken)
+    /// <summary>A CSV names its columns first, so what the catalog holds is gathered once before.</summary>
+    private async Task<ExtraColumns> ColumnsAsync(CancellationToken cancellationToken)
     {
-        var names = new List<string>();
-        var inOrder = db.Products.AsNoTracking().SelectMany(x => x.Variants, (product, variant) => new { product.Position, Row = variant.Position, variant.Options })
-            .OrderBy(x => x.Position).ThenBy(x => x.Row).Select(x => x.Options);
-        await foreach (var options in inOrder.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            names.AddRange(options.Keys.Where(name => !names.Contains(name)));
-        return names;
+        var columns = new ExtraColumns();
+        await foreach (var product in db.Products.AsNoTracking().Select(x => new { x.Texts, x.Attributes }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            columns.Languages.UnionWith(product.Texts.Keys);
+            columns.Attributes.UnionWith(product.Attributes.Keys);
+        }
+        var inOrder = db.Products.AsNoTracking().SelectMany(x => x.Variants, (product, variant) => new { product.Position, Row = variant.Position, variant.Options, variant.OtherPrices })
+            .OrderBy(x => x.Position).ThenBy(x => x.Row);
+        await foreach (var variant in inOrder.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            columns.AddOptions(variant.Options.Keys);
+            columns.Currencies.UnionWith(variant.OtherPrices.Keys);
+        }
+        return columns;
     }
 }

@@ -15,6 +15,8 @@ internal interface IProductFormat
 /// <summary>Minor units in major ones, exactly: as the import reads them.</summary>
 internal static class MajorUnits
 {
+    public static string? OrNone(long? minor, string currency) => minor is { } amount ? Of(amount, currency) : null;
+
     public static string Of(long minor, string currency)
     {
         var exponent = Currencies.Exponent(currency) ?? 2;

@@ -24,6 +24,12 @@ internal sealed class JsonFormat(bool isLines) : IProductFormat
         return isLines ? $"{text}\n" : $"{(isFirst ? "" : ",")}\n{text}";
     }
 
+    /// <summary>In one order, whatever the store keeps them in; null for none, which is left out.</summary>
+    private static SortedDictionary<string, object>? Sorted<T>(IReadOnlyDictionary<string, T> map, Func<T, object> shape) => Sorted(map, (_, value) => shape(value));
+
+    private static SortedDictionary<string, object>? Sorted<T>(IReadOnlyDictionary<string, T> map, Func<string, T, object> shape) =>
+        map.Count == 0 ? null : new SortedDictionary<string, object>(map.ToDictionary(pair => pair.Key, pair => shape(pair.Key, pair.Value)), StringComparer.Ordinal);
+
     private static object Shape(Product product) => new
     {
         product.Id,
@@ -34,13 +40,16 @@ internal sealed class JsonFormat(bool isLines) : IProductFormat
         Image = product.ImageUrl,
         Status = StatusNames.Of(product.Status),
         Tags = product.Tags.Count == 0 ? null : product.Tags,
+        Attributes = Sorted(product.Attributes, value => value),
+        Texts = Sorted(product.Texts, text => new { text.Title, text.Description }),
         Variants = product.Variants.Select(variant => new
         {
             variant.Sku,
             Options = variant.Options.Count == 0 ? null : variant.Options,
             Price = MajorUnits.Of(variant.Price, variant.Currency),
             variant.Currency,
-            CompareAtPrice = variant.CompareAtPrice is { } before ? MajorUnits.Of(before, variant.Currency) : null,
+            CompareAtPrice = MajorUnits.OrNone(variant.CompareAtPrice, variant.Currency),
+            Prices = Sorted(variant.OtherPrices, (code, price) => new { Price = MajorUnits.Of(price.Price, code), CompareAtPrice = MajorUnits.OrNone(price.CompareAtPrice, code) }),
             variant.WeightGrams,
             variant.Barcode,
             variant.TaxClass,

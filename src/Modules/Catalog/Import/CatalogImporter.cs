@@ -12,9 +12,9 @@ namespace EcommerceBot.Catalog.Import;
 /// twice: first every fault is collected without touching the store, then it is stored in one transaction. So a bad file locks nobody out, and
 /// neither a large one nor its pictures lie in memory.
 /// </summary>
-internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer, IMediaStore media)
+internal sealed class CatalogImporter(CatalogDbContext db, ICatalogWriter writer, IMediaStore media)
 {
-    private const int Batch = 200;
+    private const int Batch = 500;
 
     public async Task<ImportResult> ImportAsync(
         ImportSource source, ImportSettings settings, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -36,10 +36,7 @@ internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer,
         }
         return new ImportResult
         {
-            Created = stored ? writer.Created : 0,
-            Updated = stored ? writer.Updated : 0,
-            Unchanged = stored ? writer.Unchanged : 0,
-            Variants = stored ? writer.Variants : 0,
+            Counts = stored ? writer.Counts : ImportCounts.None,
             IsStored = stored && !settings.DryRun,
             FaultCount = faults.Count,
             Faults = faults.All,
@@ -79,9 +76,9 @@ internal sealed class CatalogImporter(CatalogDbContext db, CatalogWriter writer,
         await writer.BeginAsync(cancellationToken);
         foreach (var entries in CatalogFile.Read(stream, told).Select(check.Check).OfType<CatalogEntry>().Chunk(Batch))
             await writer.WriteAsync(entries, settings, faults, cancellationToken);
+        await writer.FinishAsync(settings, faults, cancellationToken);
         if (faults.Any && !settings.KeepGoing)
             return false;
-        await writer.FinishAsync(cancellationToken);
         if (!settings.DryRun)
             await transaction.CommitAsync(cancellationToken);
         return true;

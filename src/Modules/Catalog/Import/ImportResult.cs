@@ -1,14 +1,15 @@
+using EcommerceBot.Catalog.Import.Saving;
+
 namespace EcommerceBot.Catalog.Import;
 
 /// <summary>What an import did, or would have done (dry run). With faults it did nothing, unless it was told to keep going.</summary>
 internal sealed record ImportResult
 {
-    public required int Created { get; init; }
-    public required int Updated { get; init; }
-    public required int Unchanged { get; init; }
-
-    /// <summary>Variants in the file.</summary>
-    public required int Variants { get; init; }
+    public required ImportCounts Counts { get; init; }
+    public int Created => Counts.Created;
+    public int Updated => Counts.Updated;
+    public int Unchanged => Counts.Unchanged;
+    public int Variants => Counts.Variants;
 
     /// <summary>Whether anything is in the shop.</summary>
     public required bool IsStored { get; init; }
@@ -19,7 +20,7 @@ internal sealed record ImportResult
     /// <summary>The first hundred.</summary>
     public required IReadOnlyList<ImportFault> Faults { get; init; }
 
-    public static ImportResult Refused(IReadOnlyList<ImportFault> faults) => new() { Created = 0, Updated = 0, Unchanged = 0, Variants = 0, IsStored = false, FaultCount = faults.Count, Faults = faults };
+    public static ImportResult Refused(IReadOnlyList<ImportFault> faults) => new() { Counts = ImportCounts.None, IsStored = false, FaultCount = faults.Count, Faults = faults };
 }
 
 /// <summary>One thing that is wrong with a file.</summary>

@@ -18,19 +18,19 @@ internal sealed class FolderMediaStore(IOptions<StorageOptions> storage) : IMedi
         File.Move(unfinished, path, overwrite: true);
     }
 
-    public Stream? Open(string name)
+    public Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
-        return MediaName.IsValid(name) && File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
+        return Task.FromResult<Stream?>(MediaName.IsValid(name) && File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null);
     }
 
-    public bool Delete(string name)
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
-        if (!MediaName.IsValid(name) || !File.Exists(path))
-            return false;
-        File.Delete(path);
-        return true;
+        var isThere = MediaName.IsValid(name) && File.Exists(path);
+        if (isThere)
+            File.Delete(path);
+        return Task.FromResult(isThere);
     }
 
     private string PathOf(string name) => Path.GetFullPath(Path.Combine(storage.Value.MediaPath, Path.GetFileName(name)));

@@ -7,8 +7,8 @@ internal interface IMediaStore
     Task SaveAsync(string name, byte[] content, CancellationToken cancellationToken);
 
     /// <summary>Null when there is no picture of that name; the caller disposes the stream, which can seek.</summary>
-    Stream? Open(string name);
+    Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>False when there is no such picture.</summary>
-    bool Delete(string name);
+    Task<bool> DeleteAsync(string name, CancellationToken cancellationToken);
 }

@@ -41,10 +41,10 @@ internal static class MediaApi
         var (url, part) = (MediaName.Path + name, $"%{name}%");
         if (await db.Products.AnyAsync(x => x.ImageUrl == url || EF.Functions.Like((string)(object)x.Media, part), cancellationToken))
             return Results.Problem("A product shows this picture. Take it from the product first.", statusCode: StatusCodes.Status409Conflict, title: "In use");
-        if (!media.Delete(name))
+        if (!await media.DeleteAsync(name, cancellationToken))
             return NoPicture(name);
         foreach (var width in MediaName.Widths)
-            media.Delete(MediaName.Small(name, width));
+            await media.DeleteAsync(MediaName.Small(name, width), cancellationToken);
         return Results.NoContent();
     }
 

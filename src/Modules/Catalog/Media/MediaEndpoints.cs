@@ -16,9 +16,9 @@ internal static class MediaEndpoints
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> Get(string name, IMediaStore media, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (MediaFormat.OfName(name) is not { } format || (media.Open(name) ?? await ShrinkAsync(name, media, cancellationToken)) is not { } picture)
+        if (MediaFormat.OfName(name) is not { } format || (await media.OpenAsync(name, cancellationToken) ?? await ShrinkAsync(name, media, cancellationToken)) is not { } picture)
             return TypedResults.NotFound();
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.Headers.CacheControl = MediaName.CacheControl;
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.Stream(picture, format.ContentType, entityTag: new EntityTagHeaderValue($"\"{name}\""));
@@ -30,7 +30,7 @@ internal static class MediaEndpoints
         var (originals, width) = MediaName.OriginalsOf(name);
         foreach (var original in originals)
         {
-            await using var stream = media.Open(original);
+            await using var stream = await media.OpenAsync(original, cancellationToken);
             if (stream is null)
                 continue;
             var content = new byte[stream.Length];
@@ -38,7 +38,7 @@ internal static class MediaEndpoints
             if (Thumbnail.Of(content, width) is not { } small)
                 return null;
             await media.SaveAsync(name, small, cancellationToken);
-            return media.Open(name);
+            return await media.OpenAsync(name, cancellationToken);
         }
         return null;
     }

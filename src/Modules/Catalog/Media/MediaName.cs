@@ -8,6 +8,9 @@ internal static partial class MediaName
 {
     public const string Path = "/media/";
 
+    /// <summary>A name is made from the content, so what it names never changes.</summary>
+    public const string CacheControl = "public, max-age=31536000, immutable";
+
     /// <summary>Widths of small copies, in pixels.</summary>
     public static IReadOnlyList<int> Widths { get; } = [160, 320, 640];
 

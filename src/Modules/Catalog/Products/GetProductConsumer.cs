@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Catalog.Media;
 using EcommerceBot.Catalog.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcommerceBot.Catalog.Products;
 
 /// <summary>Finds a product by its id, else by the SKU of a variant.</summary>
-internal sealed class GetProductConsumer(CatalogDbContext db) : IConsumer<GetProduct>
+internal sealed class GetProductConsumer(CatalogDbContext db, MediaLinks links) : IConsumer<GetProduct>
 {
     public async Task Consume(ConsumeContext<GetProduct> context)
     {
@@ -16,6 +17,6 @@ internal sealed class GetProductConsumer(CatalogDbContext db) : IConsumer<GetPro
         if (product is null)
             await context.RespondAsync(new ProductNotFound { ProductId = id });
         else
-            await context.RespondAsync(product.Details(context.Message.Language));
+            await context.RespondAsync(product.Details(links, context.Message.Language));
     }
 }

@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Catalog.Media;
 using EcommerceBot.Catalog.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,10 @@ internal static class VariantOffers
 
     /// <param name="product">The product.</param>
     /// <param name="variant">One of its variants.</param>
+    /// <param name="links">Where pictures are.</param>
     /// <param name="currency">Whose price is wanted, where there is one.</param>
     /// <param name="language">Whose words are wanted, where there are any.</param>
-    public static VariantOffer Offer(this Product product, Variant variant, string? currency = null, string? language = null)
+    public static VariantOffer Offer(this Product product, Variant variant, MediaLinks links, string? currency = null, string? language = null)
     {
         var other = currency is null ? null : variant.OtherPrices.GetValueOrDefault(currency);
         return new VariantOffer
@@ -31,30 +33,30 @@ internal static class VariantOffers
             Currency = other is null ? variant.Currency : currency!,
             CompareAtPrice = other is null ? variant.CompareAtPrice : other.CompareAtPrice,
             Available = variant.Stock.OnHand - variant.Stock.Reserved,
-            ImageUrl = product.ImageUrl,
+            ImageUrl = links.Of(product.ImageUrl),
             Category = product.Category,
             WeightGrams = variant.WeightGrams,
             TaxClass = variant.TaxClass,
         };
     }
 
-    public static ProductDetails Details(this Product product, string? language = null) => new()
+    public static ProductDetails Details(this Product product, MediaLinks links, string? language = null) => new()
     {
         ProductId = product.Id,
         Title = product.TitleIn(language),
         Description = product.DescriptionIn(language),
         Brand = product.Brand,
         Category = product.Category,
-        ImageUrl = product.ImageUrl,
+        ImageUrl = links.Of(product.ImageUrl),
         Slug = product.Slug,
         Attributes = product.Attributes,
         Tags = product.Tags,
-        Images = product.Media.Count > 0 ? [.. product.Media.Select(x => x.Url)] : product.ImageUrl is { } image ? [image] : [],
+        Images = product.Media.Count > 0 ? [.. product.Media.Select(x => links.Of(x.Url)!)] : links.Of(product.ImageUrl) is { } image ? [image] : [],
         Version = product.Version,
-        Variants = [.. product.Variants.Select(variant => product.Offer(variant, language: language))],
+        Variants = [.. product.Variants.Select(variant => product.Offer(variant, links, language: language))],
     };
 
-    public static ProductSummary Summary(this Product product) => new()
+    public static ProductSummary Summary(this Product product, MediaLinks links) => new()
     {
         ProductId = product.Id,
         Title = product.Title,
@@ -65,6 +67,6 @@ internal static class VariantOffers
         Currency = product.Variants[0].Currency,
         InStock = product.Variants.Exists(variant => variant.Stock.OnHand > variant.Stock.Reserved),
         VariantCount = product.Variants.Count,
-        ImageUrl = product.ImageUrl,
+        ImageUrl = links.Of(product.ImageUrl),
     };
 }

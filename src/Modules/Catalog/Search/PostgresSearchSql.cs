@@ -3,6 +3,11 @@ namespace EcommerceBot.Catalog.Search;
 /// <summary>tsvector documents under GIN, each word in the weight of its field, and a vocabulary under a pg_trgm index that walks from the nearest word on.</summary>
 internal sealed class PostgresSearchSql : ISearchSql
 {
+    /// <summary>The weighted words of a row with the fields of a <see cref="SearchDocument"/>.</summary>
+    public const string Document =
+        "setweight(to_tsvector('catalog.words', title), 'A') || setweight(to_tsvector('catalog.words', brand || ' ' || category), 'B') "
+        + "|| setweight(to_tsvector('catalog.words', options), 'C') || setweight(to_tsvector('catalog.words', description), 'D')";
+
     private const string Query = "to_tsquery('catalog.words', {0})";
 
     private const string Priced =
@@ -49,10 +54,8 @@ internal sealed class PostgresSearchSql : ISearchSql
     public string DeleteDocuments => "DELETE FROM catalog.search_documents WHERE position IN (SELECT value::bigint FROM jsonb_array_elements_text({0}::jsonb))";
 
     public string InsertDocuments =>
-        """
-        INSERT INTO catalog.search_documents (position, document)
-        SELECT position, setweight(to_tsvector('catalog.words', title), 'A') || setweight(to_tsvector('catalog.words', brand || ' ' || category), 'B')
-            || setweight(to_tsvector('catalog.words', options), 'C') || setweight(to_tsvector('catalog.words', description), 'D')
+        $$"""
+        INSERT INTO catalog.search_documents (position, document) SELECT position, {{Document}}
         FROM jsonb_to_recordset({0}::jsonb) AS d(position bigint, title text, brand text, category text, options text, description text)
         """;
 

@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Contracts.Requests;
+using EcommerceBot.Catalog.Media;
 using EcommerceBot.Catalog.Persistence;
 using EcommerceBot.Catalog.Products;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace EcommerceBot.Catalog.Search;
 /// that was named, those of other prices are shown.
 /// </summary>
 internal sealed class ProductSearch(
-    CatalogDbContext db, QueryReader reader, Candidates candidates, CandidateFacts facts, SearchPage page, OtherSpelling spelling, IOptions<ShopOptions> shop)
+    CatalogDbContext db, QueryReader reader, Candidates candidates, CandidateFacts facts, SearchPage pages, OneVariant variants, OtherSpelling spelling, MediaLinks links, IOptions<ShopOptions> shop)
 {
     private const int MostProducts = 50;
 
@@ -36,14 +37,22 @@ internal sealed class ProductSearch(
             ? found.Matches.Where(match => match.Score >= Meant * found.Matches[0].Score) : found.Matches;
         var listed = await NarrowAsync(request, query.Sort, [.. matches.Select(match => match.Position)], exponent, cancellationToken);
         var unread = terms.Sum(term => term.Words) < query.Words.Count && !found.Relaxed.Contains(GivenUp.Words);
-        var answer = await ShowAsync(request, listed, null, cancellationToken);
-        return answer with
+        var exact = unread ? 0 : found.Matches.Take(found.Exact).Select(match => match.Position).Intersect(listed.Positions).Count();
+        var page = await LoadAsync(request, listed, cancellationToken);
+        List<string> words = [.. terms.SelectMany(term => term.Shown.Split(' '))];
+        // A page behind the first must know what the first one did.
+        if (words.Count > 1 && IsByMatch(request, query) && (page.Begins > 0 || page.Products.Values.Any(product => Misses(product, words))))
+        {
+            (var positions, exact) = await variants.SortAsync(words, listed.Positions, exact, cancellationToken);
+            page = await LoadAsync(request, listed = listed with { Positions = positions }, cancellationToken);
+        }
+        return Answer(page, listed) with
         {
             SearchedFor = terms.Any(term => term.Corrected) ? string.Join(' ', terms.Select(term => term.Shown)) : null,
             MinPrice = found.Price.Min,
             MaxPrice = found.Price.Max,
             Relaxed = unread ? [GivenUp.Words, .. found.Relaxed] : found.Relaxed,
-            Exact = unread ? 0 : found.Matches.Take(found.Exact).Select(match => match.Position).Intersect(listed.Positions).Count(),
+            Exact = exact,
             DidYouMean = await spelling.OfAsync(query.Words, terms, found.Exact, cancellationToken),
         };
     }
@@ -55,12 +64,13 @@ internal sealed class ProductSearch(
         if (IsPlain(request) && (SortOrder.Of(request.Sort) ?? query.Sort) is null or SortOrder.Popular)
         {
             var offset = PageCursor.Read(request.After) is { } cursor ? cursor.Place + 1 : Math.Max(request.Offset, 0);
-            var (positions, total) = await page.PopularAsync(price, Limit(request), offset, cancellationToken);
-            return await ShowAsync(request, new Listed(positions, null), (offset, total), cancellationToken) with { MinPrice = price.Min, MaxPrice = price.Max };
+            var (positions, total) = await pages.PopularAsync(price, Limit(request), offset, cancellationToken);
+            var popular = new Listed(positions, null, (offset, total));
+            return Answer(await LoadAsync(request, popular, cancellationToken), popular) with { MinPrice = price.Min, MaxPrice = price.Max };
         }
-        var (first, _) = await page.PopularAsync(price, SearchStatement.Window, 0, cancellationToken);
+        var (first, _) = await pages.PopularAsync(price, SearchStatement.Window, 0, cancellationToken);
         var listed = await NarrowAsync(request, query.Sort, first, exponent, cancellationToken);
-        return await ShowAsync(request, listed, null, cancellationToken) with { MinPrice = price.Min, MaxPrice = price.Max };
+        return Answer(await LoadAsync(request, listed, cancellationToken), listed) with { MinPrice = price.Min, MaxPrice = price.Max };
     }
 
     private async Task<Listed> NarrowAsync(SearchProducts request, string? named, IReadOnlyList<long> positions, int exponent, CancellationToken cancellationToken)
@@ -81,28 +91,42 @@ internal sealed class ProductSearch(
     }
 
     /// <param name="request">Says which page.</param>
-    /// <param name="listed">All positions, or those of the page.</param>
-    /// <param name="cut">Where the page was cut out by the store: its offset and the total.</param>
+    /// <param name="listed">All positions, or those of the page where the store cut it out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    private async Task<ProductsFound> ShowAsync(SearchProducts request, Listed listed, (int Offset, int Total)? cut, CancellationToken cancellationToken)
+    private async Task<Shown> LoadAsync(SearchProducts request, Listed listed, CancellationToken cancellationToken)
     {
-        var begins = cut?.Offset ?? (PageCursor.Read(request.After) is { } cursor ? cursor.BeginsIn(listed.Positions) : Math.Max(request.Offset, 0));
-        List<long> shown = cut is null ? [.. listed.Positions.Skip(begins).Take(Limit(request))] : [.. listed.Positions];
-        var total = cut?.Total ?? listed.Positions.Count;
-        var products = shown.Count == 0 ? [] : await db.Offered().Where(x => shown.Contains(x.Position)).ToDictionaryAsync(x => x.Position, cancellationToken);
+        var begins = listed.Cut?.Offset ?? (PageCursor.Read(request.After) is { } cursor ? cursor.BeginsIn(listed.Positions) : Math.Max(request.Offset, 0));
+        List<long> shown = listed.Cut is null ? [.. listed.Positions.Skip(begins).Take(Limit(request))] : [.. listed.Positions];
+        return new Shown(begins, shown, shown.Count == 0 ? [] : await db.Offered().Where(x => shown.Contains(x.Position)).ToDictionaryAsync(x => x.Position, cancellationToken));
+    }
+
+    private ProductsFound Answer(Shown page, Listed listed)
+    {
+        var (total, end) = (listed.Cut?.Total ?? listed.Positions.Count, page.Begins + page.Positions.Count);
         return new ProductsFound
         {
-            Products = [.. shown.Where(products.ContainsKey).Select(position => products[position].Summary())],
+            Products = [.. page.Positions.Where(page.Products.ContainsKey).Select(position => page.Products[position].Summary(links))],
             Total = total,
             Facets = listed.Facets,
-            Next = shown.Count > 0 && begins + shown.Count < total ? new PageCursor(shown[^1], begins + shown.Count - 1).ToString() : null,
+            Next = page.Positions.Count > 0 && end < total ? new PageCursor(page.Positions[^1], end - 1).ToString() : null,
         };
     }
+
+    private static bool Misses(Product product, List<string> words) =>
+        OneVariant.IsMissed(words, $"{product.Title} {product.Brand} {product.Category}", product.Variants.Select(variant => variant.Options));
+
+    private static bool IsByMatch(SearchProducts request, SearchQuery query) => (SortOrder.Of(request.Sort) ?? query.Sort) is null;
 
     private static int Limit(SearchProducts request) => Math.Clamp(request.Limit, 1, MostProducts);
 
     private static bool IsPlain(SearchProducts request) =>
         request is { Facets: false, InStock: false } && string.IsNullOrEmpty(request.Category) && string.IsNullOrEmpty(request.Brand) && request.Options is not { Count: > 0 };
 
-    private sealed record Listed(IReadOnlyList<long> Positions, ProductFacets? Facets);
+    /// <summary>Matches in their order.</summary>
+    /// <param name="Positions">All of them, or those of a page that the store cut out.</param>
+    /// <param name="Facets">Where they were asked for.</param>
+    /// <param name="Cut">Where the page was cut out, and of how many.</param>
+    private sealed record Listed(IReadOnlyList<long> Positions, ProductFacets? Facets, (int Offset, int Total)? Cut = null);
+
+    private sealed record Shown(int Begins, IReadOnlyList<long> Positions, Dictionary<long, Product> Products);
 }

@@ -24,9 +24,8 @@ internal sealed class SearchIndex(CatalogDbContext db, ISearchSql sql)
 
     private async Task CountWordsAsync(IEnumerable<SearchDocument> old, IEnumerable<SearchDocument> current, CancellationToken cancellationToken)
     {
-        var changes = old.SelectMany(document => document.DistinctWords().Select(word => (word, By: -1)))
-            .Concat(current.SelectMany(document => document.DistinctWords().Select(word => (word, By: 1))))
-            .Where(change => change.word.Length <= Spelling.LongestWord)
+        var changes = old.SelectMany(document => document.KnownWords().Select(word => (word, By: -1)))
+            .Concat(current.SelectMany(document => document.KnownWords().Select(word => (word, By: 1))))
             .GroupBy(change => change.word, change => change.By)
             .Select(group => (Word: group.Key, By: group.Sum()))
             .Where(change => change.By != 0)

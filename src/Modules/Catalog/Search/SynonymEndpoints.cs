@@ -1,4 +1,5 @@
 using EcommerceBot.Catalog.Persistence;
+using EcommerceBot.Catalog.Products.Admin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,12 +14,12 @@ internal static class SynonymEndpoints
     private const int MostListed = 1000;
     private const int MostMeanings = 20;
 
-    public static void MapSynonyms(this IEndpointRouteBuilder app)
+    public static void MapSynonyms(this RouteGroupBuilder catalog)
     {
-        var synonyms = app.MapGroup("/api/catalog/synonyms").RequireAuthorization("admin").WithTags("Catalog").ProducesProblem(StatusCodes.Status401Unauthorized);
-        synonyms.MapGet("/", ListAsync).WithSummary("Synonyms in the order of their words; after is the last word of the page before.");
-        synonyms.MapPut("/{word}", PutAsync).WithSummary("Says what a word or phrase of shoppers means in this catalog, or says it anew.");
-        synonyms.MapDelete("/{word}", DeleteAsync).WithSummary("Forgets a synonym.");
+        catalog.MapGet("/synonyms", ListAsync).WithName("ListSynonyms").WithSummary("Synonyms in the order of their words; after is the last word of the page before.");
+        catalog.MapPut("/synonyms/{word}", PutAsync).WithName("SaveSynonym").WithExample("""{"means":["sunglasses","goggles"]}""")
+            .WithSummary("Says what a word or phrase of shoppers means in this catalog, or says it anew.");
+        catalog.MapDelete("/synonyms/{word}", DeleteAsync).WithName("RemoveSynonym").WithSummary("Forgets a synonym.");
     }
 
     private static async Task<Ok<List<SynonymEntry>>> ListAsync(CatalogDbContext db, CancellationToken cancellationToken, string? after = null, int limit = 100)

@@ -18,6 +18,8 @@ internal static class StockApi
     private static async Task<IResult> AdjustAsync(
         StockBody body, [FromHeader(Name = "Idempotency-Key")] string? key, HttpContext http, IRequestClient<AdjustStock> client, CancellationToken cancellationToken)
     {
+        if (LineFaults.Unreadable(body.Lines, line => line?.Sku) is { Count: > 0 } faults)
+            return FieldProblems.Of(faults);
         var request = new AdjustStock { Lines = body.Lines, Reason = body.Reason ?? "", Key = key, By = ProductsApi.By(http) };
         var answer = await client.GetResponse<StockAdjusted, ChangeRejected>(request, cancellationToken);
         return answer.Message is ChangeRejected rejected ? FieldProblems.Of(rejected.Faults) : Results.Ok(answer.Message);

@@ -6,17 +6,20 @@ namespace EcommerceBot.Catalog.Import.Checking;
 /// <summary>Turns drafts into entries, or says everything that is wrong with them. One per reading of the file: it remembers which ids it has seen.</summary>
 internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictures, ImportFaults faults)
 {
-    private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
+    private readonly SeenIds _products = new();
     private readonly VariantCheck _variants = new(settings, faults);
     private readonly TextCheck _texts = new(faults);
+    private readonly ExtrasCheck _extras = new(faults);
 
     /// <summary>Null when the draft has a fault.</summary>
     public CatalogEntry? Check(ProductDraft draft)
     {
         var before = faults.Count;
         var id = _texts.Required(draft.Id, "product id", Product.LongestId);
-        if (id is not null && !_products.TryAdd(id, draft.Line))
-            faults.Add(draft.Line, $"the product id {Quote.Short(id)} stands already on line {_products[id]}. Put its variants into one product.");
+        if (id is not null && _products.Add(id, draft.Line) is { } earlier)
+            faults.Add(draft.Line, $"the product id {Quote.Short(id)} stands already on line {earlier}. Put its variants into one product, and the rows of one product together.");
+        if (draft.Variants.Count == 0)
+            faults.Add(draft.Line, $"the product {Quote.Short(id)} has no variant, that is no row with a price.");
         var entry = new CatalogEntry(
             draft.Line,
             id ?? "",
@@ -27,6 +30,7 @@ internal sealed class ProductCheck(ImportSettings settings, PictureIntake pictur
             pictures.UrlOf(draft.Image, faults),
             Status(draft.Status),
             Tags(draft.Tags),
+            _extras.Check(draft),
             _variants.Check(draft.Variants));
         return faults.Count == before && !faults.IsFull ? entry : null;
     }

@@ -13,13 +13,21 @@ internal sealed class TextCheck(ImportFaults faults)
         return null;
     }
 
+    private static bool HasControls(string value, bool mayBreakLines)
+    {
+        foreach (var character in value)
+            if (char.IsControl(character) && !(mayBreakLines && character is '\n' or '\r' or '\t'))
+                return true;
+        return false;
+    }
+
     public string? Optional(Field field, string name, int longest, bool mayBreakLines = false)
     {
         if (field.Value is not { } value)
             return null;
         if (value.Length > longest)
             faults.Add(field.Line, $"the {name} \"{Quote.Short(value)}\" has {value.Length} characters; at most {longest} are allowed.");
-        else if (value.Any(character => char.IsControl(character) && !(mayBreakLines && character is '\n' or '\r' or '\t')))
+        else if (HasControls(value, mayBreakLines))
             faults.Add(field.Line, $"the {name} \"{Quote.Short(value)}\" holds control characters.");
         else
             return value;

@@ -8,7 +8,7 @@ namespace EcommerceBot.Catalog.Import.Checking;
 /// <summary>Bounds of a product's variants; a SKU may stand only once in a file.</summary>
 internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
 {
-    private readonly Dictionary<string, int> _skus = new(StringComparer.Ordinal);
+    private readonly SeenIds _skus = new();
     private readonly TextCheck _texts = new(faults);
 
     public IReadOnlyList<VariantEntry> Check(IReadOnlyList<VariantDraft> drafts)
@@ -22,11 +22,11 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
     private VariantEntry Check(VariantDraft draft)
     {
         var sku = _texts.Required(draft.Sku, "SKU", Variant.LongestSku) ?? "";
-        if (sku.Length > 0 && !_skus.TryAdd(sku, draft.Sku.Line))
-            faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {_skus[sku]}.");
+        if (sku.Length > 0 && _skus.Add(sku, draft.Sku.Line) is { } earlier)
+            faults.Add(draft.Sku.Line, $"the SKU {Quote.Short(sku)} stands already on line {earlier}.");
         var currency = draft.Currency.Value?.ToUpperInvariant() ?? settings.Currency;
         var price = Price(draft, currency);
-        return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency));
+        return new VariantEntry(draft.Line, sku, Options(draft), price, currency, Stock(draft.Stock), Facts(draft, price, currency), OtherPrices(draft, currency));
     }
 
     private VariantFacts Facts(VariantDraft draft, long price, string currency)
@@ -36,6 +36,20 @@ internal sealed class VariantCheck(ImportSettings settings, ImportFaults faults)
         return new VariantFacts(
             before > price ? before : null, Whole(draft.WeightGrams, "weight in grams", Variant.HeaviestGrams),
             _texts.Optional(draft.Barcode, "barcode", Variant.LongestBarcode), _texts.Optional(draft.TaxClass, "tax class", Product.LongestName));
+    }
+
+    private SortedDictionary<string, OtherPrice>? OtherPrices(VariantDraft draft, string own)
+    {
+        var prices = new SortedDictionary<string, OtherPrice>(StringComparer.Ordinal);
+        foreach (var (field, priceField, beforeField) in draft.OtherPrices.Where(other => other.Price.Value is not null))
+        {
+            var code = field.Value?.ToUpperInvariant() ?? "";
+            var price = Price(priceField, code);
+            var before = beforeField.Value is null ? (long?)null : Price(beforeField, code);
+            if (code == own || !prices.TryAdd(code, new OtherPrice(price, before > price ? before : null)))
+                faults.Add(field.Line, $"the price in {Quote.Short(code)} stands twice.");
+        }
+        return prices.Count == 0 ? null : prices;
     }
 
     private long Price(VariantDraft draft, string currency) => Price(draft.Price, currency);

@@ -1,17 +1,32 @@
 namespace EcommerceBot.Catalog.Import.Reading;
 
 /// <summary>Which column means what. Columns it does not know are left alone.</summary>
-internal sealed class CsvHeader
+internal sealed class CsvHeader : ICsvColumns
 {
     private const string OptionPrefix = "option:";
+    private const string AttributePrefix = "attribute:";
+    private const string TitlePrefix = "title:";
+    private const string DescriptionPrefix = "description:";
+    private const string PricePrefix = "price:";
+    private const string BeforePrefix = "compare_at_price:";
 
     private static readonly string[] Needed = ["sku", "title", "price"];
 
     private readonly Dictionary<string, int> _columns;
     private readonly List<(string Name, int Column)> _options;
-    private readonly int _width;
+    private readonly List<string> _languages;
+    private readonly List<string> _attributes;
+    private readonly List<string> _currencies;
 
-    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width) => (_columns, _options, _width) = (columns, options, width);
+    private CsvHeader(Dictionary<string, int> columns, List<(string Name, int Column)> options, int width)
+    {
+        (_columns, _options, Width) = (columns, options, width);
+        _languages = [.. Suffixes(TitlePrefix).Union(Suffixes(DescriptionPrefix))];
+        _attributes = [.. Suffixes(AttributePrefix)];
+        _currencies = [.. Suffixes(PricePrefix)];
+    }
+
+    public int Width { get; }
 
     /// <exception cref="UnreadableFileException">A needed column is missing or one stands there twice.</exception>
     public static CsvHeader Of(CsvRow row)
@@ -33,17 +48,10 @@ internal sealed class CsvHeader
             row.Line, $"the header names no column {string.Join(", ", missing)}. A catalog is JSON, or CSV whose first row names at least sku, title and price.");
     }
 
-    /// <summary>Adds the row's variant to its product. What the product's first row leaves out, a later one may give.</summary>
-    public void AddTo(Dictionary<string, ProductDraft> products, CsvRow row, ImportFaults faults)
+    public Field IdOf(CsvRow row) => Field(row, "product_id").Or(Field(row, "sku"));
+
+    public void AddTo(ProductDraft product, CsvRow row, ImportFaults faults)
     {
-        if (row.Fields.Count != _width)
-        {
-            faults.Add(row.Line, $"this row has {row.Fields.Count} fields, the header {_width}. Put fields that hold the separator in quotes.");
-            return;
-        }
-        var id = Field(row, "product_id").Or(Field(row, "sku"));
-        if (!products.TryGetValue(id.Value ?? $"line {row.Line}", out var product))
-            products.Add(id.Value ?? $"line {row.Line}", product = new ProductDraft(row.Line) { Id = id });
         product.Title = Same(product.Title, row, "title", product, faults);
         product.Description = Same(product.Description, row, "description", product, faults);
         product.Brand = Same(product.Brand, row, "brand", product, faults);
@@ -51,7 +59,18 @@ internal sealed class CsvHeader
         product.Image = Same(product.Image, row, "image", product, faults);
         product.Status = Same(product.Status, row, "status", product, faults);
         product.Tags = Same(product.Tags, row, "tags", product, faults);
+        if (product.Variants.Count == 0)
+            AddExtras(product, row);
         product.Variants.Add(Variant(row));
+    }
+
+    /// <summary>Other languages and attributes, as the product's first row tells them.</summary>
+    private void AddExtras(ProductDraft product, CsvRow row)
+    {
+        foreach (var language in _languages)
+            product.Texts.Add((new Field(language, row.Line), Field(row, TitlePrefix + language), Field(row, DescriptionPrefix + language)));
+        foreach (var name in _attributes)
+            product.Attributes.Add((new Field(name, row.Line), Field(row, AttributePrefix + name)));
     }
 
     private VariantDraft Variant(CsvRow row)
@@ -70,8 +89,13 @@ internal sealed class CsvHeader
         variant.Options.AddRange(_options
             .Select(option => (new Field(option.Name, row.Line), Value: new Field(row.Fields[option.Column], row.Line)))
             .Where(option => option.Value.Value is not null));
+        foreach (var code in _currencies)
+            variant.OtherPrices.Add((new Field(code, row.Line), Field(row, PricePrefix + code), Field(row, BeforePrefix + code)));
         return variant;
     }
+
+    private IEnumerable<string> Suffixes(string prefix) =>
+        _columns.Keys.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(name => name[prefix.Length..].Trim());
 
     private Field Same(Field known, CsvRow row, string column, ProductDraft product, ImportFaults faults)
     {

@@ -7,6 +7,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
 {
     private const int LongestField = 1024 * 1024;
 
+    private readonly StringBuilder _field = new();
     private int _line = 1;
 
     /// <exception cref="UnreadableFileException">A quote is never closed, or text follows one.</exception>
@@ -33,7 +34,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
     {
         if (reader.Peek() == '"')
             return ReadQuoted();
-        var field = new StringBuilder();
+        var field = _field.Clear();
         while (true)
         {
             var next = reader.Read();
@@ -48,7 +49,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
     private (string Field, bool More) ReadQuoted()
     {
         var opened = _line;
-        var field = new StringBuilder();
+        var field = _field.Clear();
         reader.Read();
         while (true)
         {

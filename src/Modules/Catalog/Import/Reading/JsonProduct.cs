@@ -26,6 +26,10 @@ internal static class JsonProduct
             Status = Text(product, faults, "status"),
             Tags = Joined(product, faults),
         };
+        foreach (var (language, text) in Members(product, faults, "texts"))
+            draft.Texts.Add((language, Text(text, faults, "title"), Text(text, faults, "description")));
+        foreach (var (name, value) in Members(product, faults, "attributes"))
+            draft.Attributes.Add((name, TextOf(value, "attributes", faults)));
         if (product.Member("variants") is { } variants)
             AddVariants(draft, variants, faults);
         else if (product.Member("price") is not null)
@@ -66,13 +70,21 @@ internal static class JsonProduct
             Barcode = Text(variant, faults, "barcode"),
             TaxClass = Text(variant, faults, "tax_class", "taxClass"),
         };
-        if (variant.Member("options") is not { } options)
-            return draft;
-        if (!options.IsObject)
-            faults.Add(options.Line, "\"options\" should be an object from option name to value, such as {\"size\": \"42\"}.");
-        foreach (var option in options.Members.Where(option => !option.Value.IsNull))
-            draft.Options.Add((new Field(option.Name, option.Line), TextOf(option.Value, option.Name, faults)));
+        foreach (var (name, value) in Members(variant, faults, "options"))
+            draft.Options.Add((name, TextOf(value, "options", faults)));
+        foreach (var (currency, price) in Members(variant, faults, "prices"))
+            draft.OtherPrices.Add((currency, Text(price, faults, "price"), Text(price, faults, "compare_at_price", "compareAtPrice")));
         return draft;
+    }
+
+    /// <summary>The members of an object in the object, without those that are null.</summary>
+    private static IEnumerable<(Field Name, JsonTree Value)> Members(JsonTree from, ImportFaults faults, string name)
+    {
+        if (from.Member(name) is not { } map)
+            return [];
+        if (!map.IsObject)
+            faults.Add(map.Line, $"\"{name}\" should be an object in braces, from name to value.");
+        return map.Members.Where(member => !member.Value.IsNull).Select(member => (new Field(member.Name, member.Line), member.Value));
     }
 
     /// <summary>A file that only says "not available" counts none; "available" alone counts nothing.</summary>

@@ -14,6 +14,10 @@ internal sealed class ProductDraft(int line)
 
     /// <summary>Separated by commas.</summary>
     public Field Tags { get; set; } = new(null, line);
+
+    /// <summary>Words in other languages.</summary>
+    public List<(Field Language, Field Title, Field Description)> Texts { get; } = [];
+    public List<(Field Name, Field Value)> Attributes { get; } = [];
     public List<VariantDraft> Variants { get; } = [];
 }
 
@@ -30,6 +34,9 @@ internal sealed class VariantDraft(int line)
     public Field Barcode { get; set; } = new(null, line);
     public Field TaxClass { get; set; } = new(null, line);
     public List<(Field Name, Field Value)> Options { get; } = [];
+
+    /// <summary>Prices in other currencies.</summary>
+    public List<(Field Currency, Field Price, Field CompareAtPrice)> OtherPrices { get; } = [];
 }
 
 /// <summary>A text and the line it stands on; no text when the file gives none.</summary>

@@ -7,7 +7,7 @@ namespace EcommerceBot.Catalog.Import.Reading;
 /// The columns of Shopify's product CSV. A handle is a product; rows below its first leave the product's columns and the names of options empty,
 /// and a row without a price only adds a picture.
 /// </summary>
-internal sealed partial class ShopifyHeader
+internal sealed partial class ShopifyHeader : ICsvColumns
 {
     private const int Options = 3;
 
@@ -16,9 +16,10 @@ internal sealed partial class ShopifyHeader
     private const string NoValue = "Default Title";
 
     private readonly Dictionary<string, int> _columns;
-    private readonly int _width;
 
-    private ShopifyHeader(Dictionary<string, int> columns, int width) => (_columns, _width) = (columns, width);
+    private ShopifyHeader(Dictionary<string, int> columns, int width) => (_columns, Width) = (columns, width);
+
+    public int Width { get; }
 
     public static bool Fits(CsvRow row) => row.Fields.Any(name => Is(name, "Handle")) && row.Fields.Any(name => Is(name, "Variant Price"));
 
@@ -30,21 +31,10 @@ internal sealed partial class ShopifyHeader
         return new ShopifyHeader(columns, row.Fields.Count);
     }
 
-    public void AddTo(Dictionary<string, ProductDraft> products, CsvRow row, ImportFaults faults)
+    public Field IdOf(CsvRow row) => Field(row, "Handle");
+
+    public void AddTo(ProductDraft product, CsvRow row, ImportFaults faults)
     {
-        if (row.Fields.Count != _width)
-        {
-            faults.Add(row.Line, $"this row has {row.Fields.Count} fields, the header {_width}. Put fields that hold the separator in quotes.");
-            return;
-        }
-        var handle = Field(row, "Handle");
-        if (handle.Value is not { } id)
-        {
-            faults.Add(row.Line, "the Handle is missing.");
-            return;
-        }
-        if (!products.TryGetValue(id, out var product))
-            products.Add(id, product = new ProductDraft(row.Line) { Id = handle });
         product.Title = product.Title.Or(Field(row, "Title"));
         product.Description = product.Description.Or(Plain(Field(row, "Body (HTML)")));
         product.Brand = product.Brand.Or(Field(row, "Vendor"));

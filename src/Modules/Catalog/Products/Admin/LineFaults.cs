@@ -23,6 +23,16 @@ internal static class LineFaults
         return faults;
     }
 
+    /// <summary>What JSON lets through where a line and its SKU should be.</summary>
+    public static List<FieldFault> Unreadable<T>(IReadOnlyList<T>? lines, Func<T?, string?> sku)
+    {
+        var faults = new List<FieldFault>();
+        Check(faults, lines is null, "lines", "is missing.");
+        foreach (var (index, line) in (lines ?? []).Index())
+            Check(faults, sku(line) is null, $"lines[{index}].sku", "is missing.");
+        return faults;
+    }
+
     public static List<FieldFault> Count(int lines)
     {
         var faults = new List<FieldFault>();

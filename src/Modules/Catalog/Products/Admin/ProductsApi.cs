@@ -35,6 +35,8 @@ internal static class ProductsApi
             .WithSummary("Change what the body names (JSON merge patch; variants by SKU). If-Match with the ETag refuses a change that has not seen the latest.");
         catalog.MapDelete("/products/{id}", ArchiveAsync).WithName("ArchiveProduct").Produces<ProductDocument>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Archive a product: shoppers no longer find it, orders keep it.");
+        catalog.MapDelete("/products/{id}/variants/{sku}", WithdrawAsync).WithName("WithdrawVariant").Produces<ProductDocument>().ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).WithSummary("Sell a variant no more: it leaves the shop with its stock, unless it is the last one or promised to a checkout.");
         catalog.MapPost("/prices", ChangePricesAsync).WithName("ChangePrices").Produces<PricesChanged>().ProducesValidationProblem()
             .WithExample("""{"lines":[{"sku":"BOOT-41","price":12900,"compareAtPrice":13900},{"sku":"BOOT-41","currency":"USD","price":13900}]}""")
             .WithSummary("New prices for up to 1,000 SKUs, all or none.");
@@ -61,17 +63,30 @@ internal static class ProductsApi
     private static Task<IResult> ArchiveAsync(string id, HttpContext http, IRequestClient<SaveProduct> client, CancellationToken cancellationToken) =>
         AskAsync(new SaveProduct { ProductId = id, Document = """{"status":"archived"}""", By = By(http) }, http, client, cancellationToken);
 
-    private static async Task<IResult> AskAsync(SaveProduct request, HttpContext http, IRequestClient<SaveProduct> client, CancellationToken cancellationToken)
+    private static Task<IResult> WithdrawAsync(string id, string sku, HttpContext http, IRequestClient<WithdrawVariant> client, CancellationToken cancellationToken) =>
+        AskAsync(new WithdrawVariant { ProductId = id, Sku = sku, By = By(http) }, id, http, client, cancellationToken);
+
+    private static Task<IResult> AskAsync(SaveProduct request, HttpContext http, IRequestClient<SaveProduct> client, CancellationToken cancellationToken) =>
+        AskAsync(request, request.ProductId, http, client, cancellationToken);
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="id">Of a product that is there; null for a new one.</param>
+    /// <param name="http">Takes the ETag.</param>
+    /// <param name="client">Asks it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    private static async Task<IResult> AskAsync<T>(T request, string? id, HttpContext http, IRequestClient<T> client, CancellationToken cancellationToken) where T : class
     {
         var answer = await client.GetResponse<ProductSaved, ProductRejected, ProductNotFound>(request, cancellationToken);
         if (answer.Message is not ProductSaved { Product: var product })
-            return answer.Message is ProductRejected rejected ? FieldProblems.Of(rejected.Faults, StatusOf(rejected.Code)) : NoProduct(request.ProductId!);
+            return answer.Message is ProductRejected rejected ? FieldProblems.Of(rejected.Faults, StatusOf(rejected.Code)) : NoProduct(id!);
         http.Response.Headers.ETag = EntityTag.Of(product.Version ?? 1);
-        return request.ProductId is null ? Results.Created($"/api/catalog/products/{Uri.EscapeDataString(product.Id!)}/record", product) : Results.Ok(product);
+        return id is null ? Results.Created($"/api/catalog/products/{Uri.EscapeDataString(product.Id!)}/record", product) : Results.Ok(product);
     }
 
     private static async Task<IResult> ChangePricesAsync(PricesBody body, HttpContext http, IRequestClient<ChangePrices> client, CancellationToken cancellationToken)
     {
+        if (LineFaults.Unreadable(body.Lines, line => line?.Sku) is { Count: > 0 } faults)
+            return FieldProblems.Of(faults);
         var answer = await client.GetResponse<PricesChanged, ChangeRejected>(new ChangePrices { Lines = body.Lines, By = By(http) }, cancellationToken);
         return answer.Message is ChangeRejected rejected ? FieldProblems.Of(rejected.Faults) : Results.Ok(answer.Message);
     }

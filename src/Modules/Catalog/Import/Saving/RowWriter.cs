@@ -8,32 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcommerceBot.Catalog.Import.Saving;
 
-/// <summary>Brings the shop to what checked entries say, a batch at a time inside the caller's transaction: products, stock, search index, events.</summary>
-internal sealed class CatalogWriter(
-    CatalogDbContext db, IImportSql sql, ProductMerge merges, SearchIndex index, StockCounts counts, IPublishEndpoint events, TimeProvider time)
+/// <summary>The embedded store's: a batch at a time through EF. Every write transaction is the only one there, so nobody waits for the end.</summary>
+internal sealed class RowWriter(CatalogDbContext db, ProductMerge merges, SearchIndex index, StockCounts counts, IPublishEndpoint events, TimeProvider time) : ICatalogWriter
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     private long? _lastPosition;
     private HashSet<string> _takenSlugs = [];
 
-    public int Created { get; private set; }
-    public int Updated { get; private set; }
-    public int Unchanged { get; private set; }
-    public int Variants { get; private set; }
+    public ImportCounts Counts { get; private set; } = ImportCounts.None;
 
-    /// <summary>Once at the beginning of the transaction: two imports would give the same positions away.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        if (sql.Alone is not { } alone)
-            return;
-        var usual = db.Database.GetCommandTimeout();
-        db.Database.SetCommandTimeout(LongestWait);
-        await db.Database.ExecuteSqlRawAsync(alone, cancellationToken);
-        db.Database.SetCommandTimeout(usual);
-    }
+    public Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task WriteAsync(IReadOnlyCollection<CatalogEntry> entries, ImportSettings settings, ImportFaults faults, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<CatalogEntry> entries, ImportSettings settings, ImportFaults faults, CancellationToken cancellationToken)
     {
         var products = await LoadAsync(entries, cancellationToken);
         var strangers = await CheckOwnersAsync(entries, faults, cancellationToken);
@@ -45,12 +30,11 @@ internal sealed class CatalogWriter(
         List<SearchDocument> old = [], current = [];
         foreach (var entry in entries)
         {
-            Variants += entry.Variants.Count;
             var known = products.GetValueOrDefault(entry.Id);
             var product = known ?? await AddAsync(entry, cancellationToken);
             var before = known is null ? null : ProductShelf.DocumentOf(product);
             var merge = merges.Apply(entry, product, settings);
-            Count(known, merge);
+            Count(entry, known, merge);
             if (merge.Offer)
                 await ChangeAsync(product, isNew: known is null, cancellationToken);
             var after = ProductShelf.DocumentOf(product);
@@ -65,11 +49,11 @@ internal sealed class CatalogWriter(
         }
         await db.SaveChangesAsync(cancellationToken);
         await index.ReplaceAsync(old, current, cancellationToken);
+        await counts.ApplyAsync(merges.TakeCounts(), cancellationToken);
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Once at its end.</summary>
-    public Task FinishAsync(CancellationToken cancellationToken) => counts.ApplyAsync(cancellationToken);
+    public Task FinishAsync(ImportSettings settings, ImportFaults faults, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task<Dictionary<string, Product>> LoadAsync(IEnumerable<CatalogEntry> entries, CancellationToken cancellationToken)
     {
@@ -120,13 +104,7 @@ internal sealed class CatalogWriter(
         }
     }
 
-    private void Count(Product? known, MergeOutcome merge)
-    {
-        if (known is null)
-            Created++;
-        else if (merge.Any)
-            Updated++;
-        else
-            Unchanged++;
-    }
+    private void Count(CatalogEntry entry, Product? known, MergeOutcome merge) => Counts = new ImportCounts(
+        Counts.Created + (known is null ? 1 : 0), Counts.Updated + (known is not null && merge.Any ? 1 : 0), Counts.Unchanged + (known is not null && !merge.Any ? 1 : 0),
+        Counts.Variants + entry.Variants.Count);
 }
