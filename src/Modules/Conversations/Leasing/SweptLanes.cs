@@ -27,11 +27,21 @@ internal static class SweptLanes
             return;
         await db.WriteAsync(async () =>
         {
-            await db.Leases.Where(x => x.Lane == lane && conversations.Contains(x.ConversationId))
+            var free = await db.HoldAsync(lane, conversations, cancellationToken);
+            await db.Leases.Where(x => x.Lane == lane && free.Contains(x.ConversationId))
                 .ExecuteUpdateAsync(set => set.SetProperty(x => x.SweptAt, now), cancellationToken);
-            foreach (var conversation in conversations)
+            foreach (var conversation in free)
                 await commands.SendCommandAsync(command(conversation), cancellationToken);
             return await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
     }
+
+    /// <summary>Locks those rows that nobody else is changing: a worker or another Host's sweep is at the rest. Sweeps that waited for each other's rows could do so in a ring.</summary>
+    private static async Task<List<Guid>> HoldAsync(this ConversationsDbContext db, Lane lane, List<Guid> conversations, CancellationToken cancellationToken) => db.Database.IsSqlite()
+        ? conversations
+        : await db.Database.SqlQuery<Guid>(
+            $"""
+            SELECT conversation_id AS "Value" FROM conversations.leases WHERE lane = {lane.ToString()} AND conversation_id = ANY ({conversations.ToArray()})
+            ORDER BY conversation_id FOR UPDATE SKIP LOCKED
+            """).ToListAsync(cancellationToken);
 }
