@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -20,7 +21,7 @@ public sealed class StripeHostTests(ServersFixture servers)
     {
         await using var stripe = await StripeSimulator.StartAsync(cancellationToken: Cancel);
         await using var shop = await ShopAsync(Store.Servers, stripe, "1.00:00:00");
-        var answers = new List<HttpStatusCode>();
+        var answers = new ConcurrentBag<HttpStatusCode>();
         stripe.Webhook = async (body, signature) => answers.Add(await PostAsync(shop, body, signature));
 
         await using var ada = await ChatShopper.OpenAsync(shop.Host.Client);

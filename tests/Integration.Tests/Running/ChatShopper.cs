@@ -58,6 +58,7 @@ internal sealed class ChatShopper : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
         {
+            // What was heard instead is told below.
         }
         throw new TimeoutException($"Nobody said \"{words}\", but: {string.Join(" / ", heard)}");
     }
