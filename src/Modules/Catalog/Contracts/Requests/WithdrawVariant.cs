@@ -1,6 +1,9 @@
 namespace EcommerceBot.Catalog.Contracts.Requests;
 
-/// <summary>Asked by the shop's own people to sell a variant no more; answers <see cref="ProductSaved"/> with what is left, <see cref="ProductRejected"/> ("taken") while it is promised to a checkout or is the product's last, or <see cref="ProductNotFound"/>. Orders keep what they have of it.</summary>
+/// <summary>
+/// Asked by the shop's own people to sell a variant no more; orders keep what they have of it. Refused ("taken") while it is promised to a
+/// checkout or is the product's last; answered with <see cref="ProductSaved"/> and what is left, <see cref="ProductRejected"/> or <see cref="ProductNotFound"/>.
+/// </summary>
 public sealed record WithdrawVariant
 {
     public required string ProductId { get; init; }
