@@ -1,4 +1,5 @@
 using EcommerceBot.Host.Bus;
+using EcommerceBot.Host.Starting;
 using EcommerceBot.Host.Watching;
 using EcommerceBot.Outbox;
 using MassTransit;
@@ -24,7 +25,7 @@ internal static class Messaging
             bus.AddOutbox();
             bus.AddConfigureEndpointsCallback(policy.Configure);
             if (builder.Configuration.GetConnectionString("RabbitMq") is { Length: > 0 } broker)
-                bus.UseRabbitMq(new Uri(broker), options);
+                bus.UseRabbitMq(new Uri(broker), options, consumes: HostRoles.Read(builder.Configuration).Worker);
             else
                 bus.UseMemory(options);
         });

@@ -25,11 +25,14 @@ internal static class Modules
         bus.AddConversationsConsumers();
     }
 
+    /// <summary>What the modules serve to the public and to the shop's own people.</summary>
     public static void MapModules(this IEndpointRouteBuilder app)
     {
         app.MapCatalog();
         app.MapOrders();
-        app.MapTools();
         app.MapConversations();
     }
+
+    /// <summary>What they serve to agents.</summary>
+    public static void MapModulesForAgents(this IEndpointRouteBuilder app) => app.MapTools();
 }

@@ -28,6 +28,7 @@ builder.AddHealth();
 builder.AddErrors();
 builder.AddAdmin();
 
+var roles = HostRoles.Read(builder.Configuration);
 var app = builder.Build();
 using var store = app.LockEmbeddedStore();
 await app.MigrateStoreAsync();
@@ -36,16 +37,24 @@ app.UseProxies();
 app.UsePorts();
 app.UseObservability();
 app.UseSecurity();
-app.UseDefaultFiles();
-app.UseStaticFiles(Security.StaticFiles);
+if (roles.Webhook)
+{
+    app.UseDefaultFiles();
+    app.UseStaticFiles(Security.StaticFiles);
+}
 app.UseRateLimits();
 app.UseAdmin();
-app.MapModules();
-app.MapErrors();
+if (roles.Webhook)
+{
+    app.MapModules();
+    app.MapErrors();
+    app.MapApiReference();
+}
+if (roles.Mcp)
+    app.MapModulesForAgents();
 app.MapHealth();
 app.MapObservability();
 app.MapProfiling();
-app.MapApiReference();
 
 await app.RunAsync();
 return 0;

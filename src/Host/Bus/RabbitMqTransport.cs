@@ -10,7 +10,11 @@ namespace EcommerceBot.Host.Bus;
 /// </summary>
 internal static class RabbitMqTransport
 {
-    public static void UseRabbitMq(this IBusRegistrationConfigurator bus, Uri broker, MessagingOptions options)
+    /// <param name="bus">With all consumers, also where another Host runs them: their queues are known, and so are their dead letters.</param>
+    /// <param name="broker">Its address.</param>
+    /// <param name="options">How much is done at once.</param>
+    /// <param name="consumes">False for a Host that only sends and asks.</param>
+    public static void UseRabbitMq(this IBusRegistrationConfigurator bus, Uri broker, MessagingOptions options, bool consumes = true)
     {
         bus.AddConfigureEndpointsCallback((context, queue, endpoint) => ConfigureQueue(context, queue, (IRabbitMqReceiveEndpointConfigurator)endpoint, options));
         bus.UsingRabbitMq((context, transport) =>
@@ -23,7 +27,8 @@ internal static class RabbitMqTransport
             transport.UseFilter(new CorrelatedLogs());
             transport.UseOutboxScheduler(context);
             transport.ConfigureSend(pipe => pipe.UseExecute(RequireQueue));
-            transport.ConfigureEndpoints(context);
+            if (consumes)
+                transport.ConfigureEndpoints(context);
         });
     }
 

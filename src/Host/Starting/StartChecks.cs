@@ -18,7 +18,7 @@ internal static class StartChecks
     public static List<string> FaultsOf(IConfiguration configuration, IHostEnvironment environment)
     {
         List<string> faults =
-            [.. StoreFaults(configuration), .. Proxies.Read(configuration).Faults(), .. Tls.Read(configuration).Faults(), .. ProfilingSettings.Read(configuration)?.Faults() ?? []];
+            [.. StoreFaults(configuration), .. HostRoles.Faults(configuration), .. Proxies.Read(configuration).Faults(), .. Tls.Read(configuration).Faults(), .. ProfilingSettings.Read(configuration)?.Faults() ?? []];
         if (environment.IsProduction())
             faults.AddRange(ProductionChecks.FaultsOf(configuration));
         return faults;

@@ -10,10 +10,7 @@ internal static partial class HostSettings
     // Read by the frameworks themselves.
     private static readonly string[] OfFrameworks = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES"];
 
-    // Agreed, and set already; until a Host reads it, each does everything.
-    private static readonly string[] Agreed = ["Host__Roles"];
-
-    private static readonly Lazy<HashSet<string>> Known = new(() => new(OfFrameworks.Concat(Agreed).Concat(Options()).Concat(AskedFor()), StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> Known = new(() => new(OfFrameworks.Concat(Options()).Concat(AskedFor()), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the Host would read an environment variable of this name.</summary>
     public static bool Has(string variable) => Known.Value.Contains(ListEntry().Replace(variable, ""));
