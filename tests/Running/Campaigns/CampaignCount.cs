@@ -21,7 +21,7 @@ internal sealed record CampaignResult
     /// <summary>Conversations whose replies never told of the last piece.</summary>
     public required int Unanswered { get; init; }
 
-    /// <summary>Outbox rows that should have left, and parked ones.</summary>
+    /// <summary>Outbox rows that should have left ten seconds ago, and parked ones. Phones still tell what was read, and such a word is a row for a moment.</summary>
     public required long OutboxLeft { get; init; }
 
     /// <summary>Error and dead-letter queues that are not empty, each with its count; empty for none.</summary>
@@ -45,7 +45,8 @@ internal sealed class CampaignCount(ShopOnWhatsApp shop, CampaignServers servers
             RowsAmiss = Math.Abs(plan.Conversations * plan.Each - await shop.Ledger.CountAsync("SELECT count(*) FROM conversations.inbound WHERE kind <> 'status'")),
             Disordered = replies.Count(counts => !counts.SequenceEqual(counts.Order())),
             Unanswered = replies.Select(counts => counts.LastOrDefault()).Order().Zip(pieces.Order()).Count(pair => pair.First != pair.Second),
-            OutboxLeft = await shop.Ledger.CountAsync("SELECT (SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL) + (SELECT count(*) FROM messaging.relay_attempts)"),
+            OutboxLeft = await shop.Ledger.CountAsync(
+                "SELECT (SELECT count(*) FROM messaging.\"OutboxMessage\" WHERE \"OutboxId\" IS NULL AND \"SentTime\" < now() - interval '10 seconds') + (SELECT count(*) FROM messaging.relay_attempts)"),
             DeadLetters = await DeadLettersAsync(),
             Deadlocks = (await servers.Postgres.ReadLogAsync()).Split("deadlock detected").Length - 1,
         };

@@ -82,8 +82,8 @@ internal sealed partial class FaultCampaign(CampaignPlan plan, CampaignServers s
     }
 
     /// <summary>
-    /// Until every row that may leave has left. The phones still tell what was delivered and read after the last answer, and each such word is a row
-    /// for a moment, so the outbox has to stay empty for some looks. The count afterwards says whether it was in vain.
+    /// Until every row that may leave has left, also those of what the phones told after the last answer: the outbox has to stay empty for some looks.
+    /// The count afterwards says whether it was in vain.
     /// </summary>
     private async Task EmptyAsync()
     {
