@@ -51,8 +51,16 @@ internal sealed class HostProcess : IAsyncDisposable
         var log = new StreamWriter(LogOf(dataPath), append: true) { AutoFlush = true };
         var process = Launch(program, Settings(dataPath, address, settings), log);
         var host = new HostProcess(process, log, address, settings?.GetValueOrDefault("Management__Port"));
-        await host.WaitUntilReadyAsync();
-        return host;
+        try
+        {
+            await host.WaitUntilReadyAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>What the Hosts on this folder wrote; readable once they are gone.</summary>
@@ -140,7 +148,9 @@ internal sealed class HostProcess : IAsyncDisposable
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The Host ended with {_process.ExitCode} before it was ready; its log lies in host-logs beside the tests.");
-            await timer.WaitForNextTickAsync(timeout.Token);
+            if (timeout.IsCancellationRequested)
+                throw new TimeoutException($"The Host was not ready within {Patience.TotalMinutes:0} min; its log lies in host-logs beside the tests.");
+            await timer.WaitForNextTickAsync();
         }
     }
 

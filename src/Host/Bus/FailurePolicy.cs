@@ -30,7 +30,8 @@ internal sealed class FailurePolicy(RetryOptions options)
         endpoint.UseScheduledRedelivery(retry =>
         {
             // Its schedule is a row: with the store away it could not be written, and the message would be a dead letter for no fault of its own.
-            retry.Ignore<Exception>(exception => InfrastructureFault.Is(exception) || HopelessFault.Is(exception));
+            retry.Ignore<Exception>(InfrastructureFault.Is);
+            retry.Ignore<Exception>(HopelessFault.Is);
             retry.Exponential(options.Redeliveries, options.RedeliveryPause, options.RedeliveryPause * 60, options.RedeliveryPause);
         });
         // Disjoint on purpose: MassTransit's outer retry gives up whatever an inner one has already tried, so stages that follow each other must be one.
@@ -41,21 +42,22 @@ internal sealed class FailurePolicy(RetryOptions options)
         });
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Ignore<Exception>(exception => InfrastructureFault.Is(exception) || HopelessFault.Is(exception));
-            retry.Intervals([.. Pauses()]);
+            retry.Ignore<Exception>(InfrastructureFault.Is);
+            retry.Ignore<Exception>(HopelessFault.Is);
+            retry.Intervals(Pauses());
         });
     }
-
-    /// <summary>None for the first tries, then growing ones. Their jitter differs by queue and process; within a queue its workers are few.</summary>
-    private IEnumerable<TimeSpan> Pauses() =>
-    [
-        .. Enumerable.Repeat(TimeSpan.Zero, options.Immediate),
-        .. Enumerable.Range(0, options.Paused).Select(n => TimeSpan.FromMilliseconds(Math.Min(100 << n, 5_000) * (0.75 + Random.Shared.NextDouble() / 2))),
-    ];
 
     public static bool AnswersRequests(IRegistrationContext context, string queue) => context.GetServices<ConsumerDeclaration>()
         .Where(consumer => ModuleEndpointNames.QueueOf(consumer.Type) == queue)
         .SelectMany(consumer => consumer.Type.GetInterfaces())
         .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConsumer<>)
             && type.GetGenericArguments()[0].Namespace?.EndsWith(".Requests", StringComparison.Ordinal) == true);
+
+    /// <summary>None for the first tries, then growing ones. Their jitter differs by queue and process; within a queue its workers are few.</summary>
+    private TimeSpan[] Pauses() =>
+    [
+        .. Enumerable.Repeat(TimeSpan.Zero, options.Immediate),
+        .. Enumerable.Range(0, options.Paused).Select(n => TimeSpan.FromMilliseconds(Math.Min(100 << n, 5_000) * (0.75 + Random.Shared.NextDouble() / 2))),
+    ];
 }
